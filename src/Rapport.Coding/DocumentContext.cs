@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Rapport.Coding.Actors;
+using Rapport.Text;
+
+namespace Rapport.Coding;
+
+/// <summary>
+/// What reading the whole report tells about its parts: who each noun phrase stands for, and the persons named.
+/// Immutable; made once for a report, before its clauses are coded.
+/// </summary>
+public sealed record DocumentContext
+{
+    /// <summary>The report.</summary>
+    public required AnnotatedDocument Document { get; init; }
+
+    /// <summary>The persons with an office or a state, in the order of their first mention.</summary>
+    public required ImmutableArray<Person> Persons { get; init; }
+
+    /// <summary>
+    /// For each sentence, for each word: what the noun phrase headed by the word stands for, or null.
+    /// A coordinated phrase has one reference per conjunct.
+    /// </summary>
+    public required ImmutableArray<ImmutableArray<ActorReference?>> References { get; init; }
+
+    /// <summary>What the noun phrase headed by <paramref name="word"/> in <paramref name="sentence"/> stands for, or null.</summary>
+    public ActorReference? ReferenceAt(int sentence, int word) => References[sentence][word];
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using Rapport.Coding.Clauses;
+
+namespace Rapport.Coding.Lexicon;
+
+/// <summary>A rule of the lexicon: what a predicate with certain arguments tells.</summary>
+public sealed record Rule
+{
+    /// <summary>Family and name: "consult/call". Unique in a pack.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What the rule yields.</summary>
+    public required RuleYield Yield { get; init; }
+
+    /// <summary>How the arguments fill the sides.</summary>
+    public RuleSides Sides { get; init; } = RuleSides.Directed;
+
+    /// <summary>The patterns; the first that matches a clause counts.</summary>
+    public required ImmutableArray<Pattern> Patterns { get; init; }
+
+    /// <summary>Patterns that forbid the rule where they match the same clause.</summary>
+    public ImmutableArray<Pattern> Unless { get; init; } = [];
+
+    /// <summary>Higher wins where several rules match one clause; rules of equal priority stand side by side. Default 0; more specific patterns first within one priority.</summary>
+    public int Priority { get; init; }
+}
+
+/// <summary>How the slots of a rule become the sides of a finding.</summary>
+public enum RuleSides : byte
+{
+    /// <summary>A does it to B.</summary>
+    Directed,
+
+    /// <summary>A and B do it together: all stand in the source.</summary>
+    Reciprocal,
+
+    /// <summary>B does it to A: "Paris received a French delegation" has the guest as source.</summary>
+    Reversed,
+}
+
+/// <summary>What a rule yields: an event or a statement.</summary>
+public abstract record RuleYield
+{
+    private RuleYield()
+    {
+    }
+
+    /// <summary>Something that was done.</summary>
+    /// <param name="Type">PLOVER type: "CONSULT".</param>
+    /// <param name="Mode">PLOVER mode: "phone"; null where the rule tells none.</param>
+    /// <param name="Cameo">CAMEO code: "041"; null where the rule tells none.</param>
+    public sealed record OfEvent(string Type, string? Mode, string? Cameo) : RuleYield;
+
+    /// <summary>Something that was said.</summary>
+    /// <param name="Kind">Kind of statement.</param>
+    /// <param name="Stance">For or against the issue; null where the kind has none or the words do not tell.</param>
+    /// <param name="Cameo">CAMEO code of the event that the statement projects to; null takes the kind's own.</param>
+    public sealed record OfStatement(StatementKind Kind, Stance? Stance, string? Cameo) : RuleYield;
+
+    /// <summary>
+    /// The statement takes the kind of what stands in slot X: "reaffirmed its commitment to …", "noted that …".
+    /// </summary>
+    public sealed record OfContent : RuleYield;
+}
+
+/// <summary>One way in which a rule can be worded.</summary>
+public sealed record Pattern
+{
+    /// <summary>Lemmas of the predicate; a verb's particle is part of its lemma ("call off").</summary>
+    public required ImmutableArray<string> Predicates { get; init; }
+
+    /// <summary>The kind of word that the predicate must be.</summary>
+    public required PredicateKind Kind { get; init; }
+
+    /// <summary>What the arguments must be.</summary>
+    public required ImmutableArray<PatternElement> Elements { get; init; }
+
+    /// <summary>Line of the file that the pattern stands in, from 1; for messages.</summary>
+    public int Line { get; init; }
+}
+
+/// <summary>A named place in a pattern that an argument fills.</summary>
+public enum Slot : byte
+{
+    /// <summary>No slot: the argument must be there, and is not kept.</summary>
+    None,
+
+    /// <summary>Who does or says it.</summary>
+    A,
+
+    /// <summary>To whom.</summary>
+    B,
+
+    /// <summary>The matter: the issue of a statement, the thing of an event.</summary>
+    X,
+
+    /// <summary>A third party, kept with the finding and part of no side.</summary>
+    C,
+}
+
+/// <summary>One demand on the arguments of a clause.</summary>
+public sealed record PatternElement
+{
+    /// <summary>The slot that the argument fills.</summary>
+    public Slot Slot { get; init; }
+
+    /// <summary>Relations that the argument may have.</summary>
+    public required ImmutableArray<ArgumentRelation> Relations { get; init; }
+
+    /// <summary>Markers that the argument may have; empty where any may stand.</summary>
+    public ImmutableArray<string> Markers { get; init; } = [];
+
+    /// <summary>Lemmas that the head of the argument may have; empty where any may stand.</summary>
+    public ImmutableArray<string> Lemmas { get; init; } = [];
+
+    /// <summary>Whether the argument must stand for actors (slots A, B and C always must).</summary>
+    public bool MustBeActor { get; init; }
+
+    /// <summary>Whether the argument must stand for two actors at least: "A and B", "between A and B".</summary>
+    public bool MustBePlural { get; init; }
+
+    /// <summary>Whether the clause matches without it too.</summary>
+    public bool Optional { get; init; }
+}
+
+/// <summary>A clause that a rule recognised.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Pattern">The pattern of the rule.</param>
+/// <param name="Clause">The clause.</param>
+/// <param name="Slots">The arguments that fill slots, each with its slot.</param>
+public sealed record RuleMatch(Rule Rule, Pattern Pattern, Clause Clause, ImmutableArray<FilledSlot> Slots)
+{
+    /// <summary>The argument in <paramref name="slot"/>, or null.</summary>
+    public Argument? this[Slot slot]
+    {
+        get
+        {
+            foreach (var filled in Slots)
+                if (filled.Slot == slot)
+                    return filled.Argument;
+            return null;
+        }
+    }
+}
+
+/// <summary>A slot and the argument in it.</summary>
+/// <param name="Slot">The slot.</param>
+/// <param name="Argument">The argument.</param>
+public readonly record struct FilledSlot(Slot Slot, Argument Argument);
