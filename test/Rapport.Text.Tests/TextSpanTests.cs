@@ -1,5 +1,3 @@
-using Rapport.Text;
-
 namespace Rapport.Text.Tests;
 
 public sealed class TextSpanTests
