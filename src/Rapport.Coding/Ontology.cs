@@ -52,6 +52,22 @@ public sealed class Ontology
     /// <exception cref="KeyNotFoundException">There is no such type.</exception>
     public string Quad(string type) => types[type].Quad;
 
+    /// <summary>Whether a type is one of verbal or material cooperation.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such type.</exception>
+    public bool IsCooperative(string type) => types[type].Quad.EndsWith("cooperation", StringComparison.Ordinal);
+
+    /// <summary>Whether an event of a type must have a target.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such type.</exception>
+    public bool NeedsTarget(string type) => types[type].NeedsRecipient;
+
+    /// <summary>Whether an event of a type needs two different states.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such type.</exception>
+    public bool IsBetweenStates(string type) => types[type].BetweenStates;
+
+    /// <summary>The event that the announcement of a deed of a type is; null where it is none.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such type.</exception>
+    public Announcement? Announced(string type) => types[type].Announced;
+
     /// <summary>Intensity of a type in a mode; that of the type where <paramref name="mode"/> is null or none of its modes.</summary>
     /// <exception cref="KeyNotFoundException">There is no such type.</exception>
     public double Intensity(string type, string? mode) =>
@@ -86,6 +102,9 @@ public sealed class Ontology
             writer.Write(type.Quad);
             writer.Write(type.Intensity);
             writer.Write(type.NeedsRecipient);
+            writer.Write(type.BetweenStates);
+            writer.Write(type.Announced?.Type ?? "");
+            writer.Write(type.Announced?.Cameo ?? "");
             writer.Write(type.Description);
             writer.Write(type.Modes.Length);
             foreach (var mode in type.Modes)
@@ -131,7 +150,8 @@ public sealed class Ontology
     public static Ontology Read(BinaryReader reader)
     {
         var types = Many(reader, () => new EventType(
-            reader.ReadString(), reader.ReadString(), reader.ReadDouble(), reader.ReadBoolean(), reader.ReadString(),
+            reader.ReadString(), reader.ReadString(), reader.ReadDouble(), reader.ReadBoolean(), reader.ReadBoolean(),
+            ToAnnouncement(reader.ReadString(), reader.ReadString()), reader.ReadString(),
             Many(reader, () => new EventMode(reader.ReadString(), reader.ReadDouble()))));
         var contexts = Many(reader, () => new EventContext(reader.ReadString(), reader.ReadString()));
         var codes = Many(reader, () => new CameoCode(
@@ -153,6 +173,8 @@ public sealed class Ontology
             items.Add(one());
         return items.ToImmutable();
     }
+
+    private static Announcement? ToAnnouncement(string type, string cameo) => type.Length == 0 ? null : new(type, cameo);
 
     private static string? OrNull(string text) => text.Length == 0 ? null : text;
 

@@ -16,7 +16,7 @@ public static class OntologySources
     public static Ontology Read(string folder)
     {
         var modes = Table.Read(Path.Combine(folder, "modes.tsv"), "type", "mode", "intensity", "origin");
-        var types = Table.Read(Path.Combine(folder, "types.tsv"), "type", "quad", "intensity", "recipient", "description");
+        var types = Table.Read(Path.Combine(folder, "types.tsv"), "type", "quad", "intensity", "recipient", "between", "announced", "description");
         var typeEntries = Types(types, modes);
         var contextTable = Table.Read(Path.Combine(folder, "contexts.tsv"), "context", "description");
         var contexts = contextTable.Rows
@@ -40,10 +40,21 @@ public static class OntologySources
         }
         return [.. types.Rows.Select(row => new EventType(
             row.Unique("type"), row.OneOf("quad", Quads, "the four quad classes"), Intensity(row, "intensity"),
-            row.OneOf("recipient", ["required", "optional"], "\"required\" and \"optional\"") == "required", row["description"],
+            row.OneOf("recipient", ["required", "optional"], "\"required\" and \"optional\"") == "required",
+            row.OneOf("between", ["states", "any"], "\"states\" and \"any\"") == "states", Announced(row, names), row["description"],
             [.. modes.Rows.Where(mode => mode["type"] == row["type"])
                 .Select(mode => new EventMode(
                     mode["mode"], mode.Optional("intensity") is null ? Intensity(row, "intensity") : Intensity(mode, "intensity")))]))];
+    }
+
+    private static Announcement? Announced(TableRow row, HashSet<string> types)
+    {
+        if (row.Optional("announced") is not { } written)
+            return null;
+        var parts = written.Split(' ');
+        return parts.Length == 2 && types.Contains(parts[0])
+            ? new Announcement(parts[0], parts[1])
+            : throw row.Fault($"\"{written}\" names no event", "write a type and a CAMEO code, such as \"AGREE 036\"");
     }
 
     private static ImmutableArray<CameoCode> Cameo(Table table, ImmutableArray<EventType> types, ImmutableArray<EventContext> contexts)
