@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Rapport.Coding;
+using Rapport.Coding.Actors;
+using Rapport.Coding.Findings;
+using Rapport.Store.Questions;
+
+namespace Rapport.Store.Reading;
+
+/// <summary>Reads whole events, statements and links of given rows, each kind in one statement.</summary>
+internal static class FindingRows
+{
+    private const string Head = "r.key, r.name, (SELECT name FROM outlet WHERE id = r.outlet_id), k.side, k.published, k.headline";
+
+    /// <summary>The events among the rows, by row.</summary>
+    public static Dictionary<long, RecordedEvent> Events(SqliteConnection connection, IEnumerable<long> findings)
+    {
+        var (ids, actors, evidence) = Parts(connection, findings);
+        return new Sql($"""
+            SELECT f.id, f.key, f.name, f.date, f.occasion, (SELECT name FROM rule WHERE id = f.rule_id), f.confidence, f.class,
+                   e.mode, e.contexts, e.cameo, e.quad, e.intensity, e.reciprocal, e.place, e.status, e.statement, {Head}
+            FROM finding f JOIN event e ON e.finding_id = f.id JOIN coding k ON k.id = f.coding_id JOIN report r ON r.id = k.report_id
+            WHERE f.id IN (SELECT value FROM json_each($ids))
+            """).With("$ids", ids).Rows(connection, row => (Row: row.GetInt64(0), Found: new RecordedEvent
+            {
+                Id = new(row.GetString(1)), Name = row.GetString(2), Date = Words.Date(row.Text(3)), Occasion = row.Text(4),
+                Rule = row.Text(5) ?? "", Confidence = row.GetDouble(6), Type = row.GetString(7), Mode = row.Text(8),
+                Contexts = [.. row.GetString(9).Split(' ', StringSplitOptions.RemoveEmptyEntries)], Cameo = row.Text(10),
+                Quad = row.GetString(11), Intensity = row.GetDouble(12), Reciprocal = row.GetInt32(13) != 0, Place = row.Text(14),
+                Status = row.Word<EventStatus>(15) ?? EventStatus.Actual, Statement = row.Text(16), Report = row.Head(17),
+                Source = [.. actors[(row.GetInt64(0), "source")]], Target = [.. actors[(row.GetInt64(0), "target")]],
+                Evidence = [.. evidence[row.GetInt64(0)]],
+            })).ToDictionary(static pair => pair.Row, static pair => pair.Found);
+    }
+
+    /// <summary>The statements among the rows, by row.</summary>
+    public static Dictionary<long, RecordedStatement> Statements(SqliteConnection connection, IEnumerable<long> findings)
+    {
+        var (ids, actors, evidence) = Parts(connection, findings);
+        return new Sql($"""
+            SELECT f.id, f.key, f.name, f.date, f.occasion, (SELECT name FROM rule WHERE id = f.rule_id), f.confidence, f.class,
+                   s.stance, i.register, i.text, s.speaker, s.strength, s.direct, {Head}
+            FROM finding f JOIN statement s ON s.finding_id = f.id LEFT JOIN issue i ON i.id = s.issue_id
+            JOIN coding k ON k.id = f.coding_id JOIN report r ON r.id = k.report_id
+            WHERE f.id IN (SELECT value FROM json_each($ids))
+            """).With("$ids", ids).Rows(connection, row => (Row: row.GetInt64(0), Found: new RecordedStatement
+            {
+                Id = new(row.GetString(1)), Name = row.GetString(2), Date = Words.Date(row.Text(3)), Occasion = row.Text(4),
+                Rule = row.Text(5) ?? "", Confidence = row.GetDouble(6), Kind = row.Word<StatementKind>(7) ?? StatementKind.Topics,
+                Stance = row.Word<Stance>(8), Speaker = row.Text(11), Strength = row.Text(12), Direct = row.GetInt32(13) != 0,
+                Issue = row.Text(10) is { } issue ? new Issue(row.GetString(9) is { Length: > 0 } id ? id : null, issue) : null,
+                Report = row.Head(14),
+                Holder = [.. actors[(row.GetInt64(0), "holder")]], Target = [.. actors[(row.GetInt64(0), "target")]],
+                Evidence = [.. evidence[row.GetInt64(0)]],
+            })).ToDictionary(static pair => pair.Row, static pair => pair.Found);
+    }
+
+    /// <summary>The links among the rows, by row.</summary>
+    public static Dictionary<long, RecordedLink> Links(SqliteConnection connection, IEnumerable<long> findings)
+    {
+        var (ids, _, evidence) = Parts(connection, findings);
+        return new Sql("""
+            SELECT f.id, f.key, f.name, l.what, l.verb, l.place, f.date FROM finding f JOIN link l ON l.finding_id = f.id
+            WHERE f.id IN (SELECT value FROM json_each($ids))
+            """).With("$ids", ids).Rows(connection, row => (Row: row.GetInt64(0), Found: new RecordedLink(
+                new(row.GetString(1)), row.GetString(2), row.GetString(3), row.GetString(4), row.Text(5), Words.Date(row.Text(6)),
+                evidence[row.GetInt64(0)].First()))).ToDictionary(static pair => pair.Row, static pair => pair.Found);
+    }
+
+    /// <summary>The rows of all findings of a coding, in the order of the coder.</summary>
+    public static ImmutableArray<long> OfCoding(SqliteConnection connection, long coding) =>
+        [.. new Sql("SELECT id FROM finding WHERE coding_id = $coding ORDER BY id").With("$coding", coding).Rows(connection, static row => row.GetInt64(0))];
+
+    /// <summary>What a coding did not take, in the order of the coder.</summary>
+    public static ImmutableArray<RecordedRejection> Rejections(SqliteConnection connection, long coding) =>
+        [.. new Sql("""
+            SELECT j.reason, (SELECT name FROM rule WHERE id = j.rule_id), j.text, j."start", j."end", j.sentence
+            FROM rejection j WHERE j.coding_id = $coding ORDER BY j.number
+            """).With("$coding", coding).Rows(connection, static row =>
+                new RecordedRejection(row.GetString(0), row.Text(1), new(row.GetString(2), row.Span(3), row.Int(5))))];
+
+    private static (string Ids, ILookup<(long, string), Actor> Actors, ILookup<long, EvidenceWords> Evidence) Parts(
+        SqliteConnection connection, IEnumerable<long> findings)
+    {
+        var ids = JsonSerializer.Serialize(findings, LongJson.Default.IEnumerableInt64);
+        var actors = new Sql("""
+            SELECT finding_id, role, code, sector, name FROM finding_actor
+            WHERE finding_id IN (SELECT value FROM json_each($ids)) ORDER BY finding_id, role, number
+            """).With("$ids", ids).Rows(connection, static row =>
+                (Key: (row.GetInt64(0), row.GetString(1)), Actor: new Actor(new(row.GetString(2)), row.Text(3), row.Text(4))));
+        var evidence = new Sql("""
+            SELECT finding_id, text, "start", "end", sentence FROM evidence
+            WHERE finding_id IN (SELECT value FROM json_each($ids)) ORDER BY finding_id, number
+            """).With("$ids", ids).Rows(connection, static row =>
+                (Finding: row.GetInt64(0), Words: new EvidenceWords(row.GetString(1), row.Span(2), row.Int(4))));
+        return (ids, actors.ToLookup(static pair => pair.Key, static pair => pair.Actor), evidence.ToLookup(static pair => pair.Finding, static pair => pair.Words));
+    }
+}
+
+[System.Text.Json.Serialization.JsonSerializable(typeof(IEnumerable<long>))]
+internal sealed partial class LongJson : System.Text.Json.Serialization.JsonSerializerContext;

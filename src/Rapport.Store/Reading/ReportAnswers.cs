@@ -1,0 +1,155 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Rapport.Coding;
+using Rapport.Coding.Actors;
+using Rapport.Coding.Findings;
+using Rapport.Store.Questions;
+using Rapport.Text;
+
+namespace Rapport.Store.Reading;
+
+/// <summary>Answers the questions for reports.</summary>
+internal static class ReportAnswers
+{
+    private const string Head = "r.key, r.name, (SELECT name FROM outlet WHERE id = r.outlet_id), k.side, k.published, k.headline";
+
+    public static Page<ReportLine> Lines(SqliteConnection connection, ReportsQuestion question)
+    {
+        var conditions = new List<string> { "true" };
+        var parameters = new List<(string, object?)>();
+        void Where(string condition, string name, object value)
+        {
+            conditions.Add(condition);
+            parameters.Add((name, value));
+        }
+
+        if (question.From is { } from)
+            Where("c.day >= $from", "$from", Words.Of(from));
+        if (question.To is { } to)
+            Where("c.day <= $to AND c.day <> ''", "$to", Words.Of(to));
+        if (question.Outlet is { } outlet)
+            Where("c.outlet_id = (SELECT id FROM outlet WHERE name = $outlet)", "$outlet", outlet);
+        if (question.Side is { } side)
+            Where("c.side = $side", "$side", side);
+        if (question.Words is { } words)
+            Where("""
+                c.coding_id IN (SELECT k.id FROM coding k JOIN report r ON r.id = k.report_id
+                    WHERE r.document_id IN (SELECT rowid FROM document_words WHERE document_words MATCH $words))
+                """, "$words", Sql.Match(words));
+        var total = new Sql($"SELECT count(*) FROM current_coding c WHERE {string.Join(" AND ", conditions)}")
+        { Parameters = [.. parameters] }.Number(connection);
+        if (question.Cursor is { } cursor)
+        {
+            Where("(c.day, c.coding_id) < ($cursorDay, $cursorRow)", "$cursorDay", cursor.Day);
+            parameters.Add(("$cursorRow", cursor.Row));
+        }
+
+        var limit = Math.Max(1, question.Limit);
+        parameters.Add(("$limit", limit + 1));
+        var rows = new Sql($"""
+            SELECT c.coding_id, c.day, k.events, k.statements, {Head}
+            FROM current_coding c CROSS JOIN coding k ON k.id = c.coding_id CROSS JOIN report r ON r.id = k.report_id
+            WHERE {string.Join("\n  AND ", conditions)}
+            ORDER BY c.day DESC, c.coding_id DESC LIMIT $limit
+            """) { Parameters = parameters }.Rows(connection, static row =>
+                (Coding: row.GetInt64(0), Day: row.GetString(1), Events: row.GetInt32(2), Statements: row.GetInt32(3), Head: row.Head(4)));
+        var pairs = Pairs(connection, rows.Take(limit).Select(static row => row.Coding));
+        return new(
+            [.. rows.Take(limit).Select(row => new ReportLine(
+                row.Head, Words.TryParseDay(row.Day, out var day) ? day : null, row.Events, row.Statements, [.. pairs[row.Coding]]))],
+            total, rows.Count > limit ? new Cursor(rows[limit - 1].Day, rows[limit - 1].Coding) : null);
+    }
+
+    public static RecordedReport? Whole(SqliteConnection connection, ReportId id)
+    {
+        var coding = new Sql("""
+            SELECT k.id FROM report r JOIN coding k ON k.report_id = r.id JOIN current_coding c ON c.coding_id = k.id WHERE r.key = $key
+            """).With("$key", id.Value).Rows(connection, static row => row.GetInt64(0));
+        return coding.Count == 0 ? null : Whole(connection, coding[0]);
+    }
+
+    public static RecordSize Size(SqliteConnection connection) => new(
+        new Sql("SELECT count(*) FROM report").Number(connection),
+        new Sql("SELECT count(*) FROM document").Number(connection),
+        new Sql("SELECT count(*) FROM outlet").Number(connection),
+        new Sql("SELECT count(*) FROM current_finding WHERE kind = 'event' AND status = 'actual'").Number(connection),
+        new Sql("SELECT count(*) FROM current_finding WHERE kind = 'statement'").Number(connection));
+
+    private static RecordedReport Whole(SqliteConnection connection, long coding)
+    {
+        var rows = FindingRows.OfCoding(connection, coding);
+        var events = FindingRows.Events(connection, rows);
+        var statements = FindingRows.Statements(connection, rows);
+        var links = FindingRows.Links(connection, rows);
+        var report = new Sql($"""
+            SELECT {Head}, k.url, k.language, d.text, hex(r.hash), (SELECT hash FROM pack WHERE id = k.pack_id),
+                   k.dateline_place, k.dateline_date, k.dateline_agency, k.dateline_start, k.dateline_end
+            FROM coding k JOIN report r ON r.id = k.report_id JOIN document d ON d.id = r.document_id WHERE k.id = $coding
+            """).With("$coding", coding).First(connection, row =>
+            {
+                var positions = new CodePoints(row.GetString(8));
+                return new RecordedReport
+                {
+                    Head = row.Head(0), Url = row.Text(6), Language = row.GetString(7), Text = row.GetString(8),
+                    Hash = "sha256:" + row.GetString(9).ToLowerInvariant(), Pack = row.GetString(10),
+                    Dateline = row.Text(11) is { } place
+                        ? new Dateline(place, row.Day(12), row.Text(13), positions.ToUtf16(row.Span(14))) : null,
+                };
+            })!;
+        return Around(connection, coding, new CodePoints(report.Text), report) with
+        {
+            Events = [.. rows.Where(events.ContainsKey).Select(row => events[row])],
+            Statements = [.. rows.Where(statements.ContainsKey).Select(row => statements[row])],
+            Links = [.. rows.Where(links.ContainsKey).Select(row => links[row])],
+            Rejected = FindingRows.Rejections(connection, coding),
+        };
+    }
+
+    private static RecordedReport Around(SqliteConnection connection, long coding, CodePoints positions, RecordedReport report)
+    {
+        Sql Of(string sql) => new Sql(sql).With("$coding", coding);
+        var mentions = Of("SELECT person, \"start\", \"end\" FROM mention WHERE coding_id = $coding ORDER BY person, number")
+            .Rows(connection, row => (Person: row.GetInt32(0), Span: positions.ToUtf16(row.Span(1)))).ToLookup(static pair => pair.Person, static pair => pair.Span);
+        var participants = Of("SELECT occasion, code FROM occasion_participant WHERE coding_id = $coding ORDER BY occasion, number")
+            .Rows(connection, static row => (Occasion: row.GetInt32(0), Code: new ActorCode(row.GetString(1)))).ToLookup(static pair => pair.Occasion, static pair => pair.Code);
+        var persons = Of("SELECT occasion, person FROM occasion_person WHERE coding_id = $coding ORDER BY occasion, number")
+            .Rows(connection, static row => (Occasion: row.GetInt32(0), Person: row.GetInt32(1))).ToLookup(static pair => pair.Occasion, static pair => pair.Person);
+        return report with
+        {
+            Sections = [.. Of("SELECT kind, \"start\", \"end\" FROM section WHERE coding_id = $coding ORDER BY number")
+                .Rows(connection, row => new Section(row.Word<SectionKind>(0) ?? SectionKind.Body, positions.ToUtf16(row.Span(1))))],
+            Sentences = [.. Of("SELECT \"start\", \"end\" FROM sentence WHERE coding_id = $coding ORDER BY number")
+                .Rows(connection, row => positions.ToUtf16(row.Span(0)))],
+            Persons = [.. Of("SELECT number, name, office, country FROM person WHERE coding_id = $coding ORDER BY number")
+                .Rows(connection, row => new Person(row.GetString(1), row.Text(2),
+                    row.Text(3) is { } country ? new ActorCode(country) : null, [.. mentions[row.GetInt32(0)]]))],
+            Occasions = [.. Of("SELECT number, name, kind, date, place FROM occasion WHERE coding_id = $coding ORDER BY number")
+                .Rows(connection, row => new Occasion(row.GetString(1), row.GetString(2), [.. participants[row.GetInt32(0)]],
+                    [.. persons[row.GetInt32(0)]], Words.Date(row.Text(3)), row.Text(4)))],
+            OlderPacks = [.. Of("""
+                SELECT p.hash FROM coding k JOIN coding o ON o.report_id = k.report_id AND o.id <> k.id JOIN pack p ON p.id = o.pack_id
+                WHERE k.id = $coding ORDER BY o.id DESC
+                """).Rows(connection, static row => row.GetString(0))],
+            Reprints = [.. Of($"""
+                SELECT {Head} FROM coding this JOIN report own ON own.id = this.report_id
+                JOIN report r ON r.document_id = own.document_id AND r.id <> own.id
+                JOIN coding k ON k.report_id = r.id JOIN current_coding c ON c.coding_id = k.id WHERE this.id = $coding ORDER BY c.day, r.key LIMIT 50
+                """).Rows(connection, static row => row.Head(0))],
+        };
+    }
+
+    private static ILookup<long, PairCount> Pairs(SqliteConnection connection, IEnumerable<long> codings) =>
+        new Sql("""
+            SELECT f.coding_id, p.source, p.target, count(*) AS findings, group_concat(DISTINCT f.class)
+            FROM current_finding f
+            CROSS JOIN (SELECT DISTINCT x.finding_id, a.code AS source, b.code AS target
+                FROM current_finding x CROSS JOIN finding_actor a ON a.finding_id = x.finding_id AND a.role <> 'target'
+                CROSS JOIN finding_actor b ON b.finding_id = x.finding_id AND b.code <> a.code
+                WHERE x.coding_id IN (SELECT value FROM json_each($codings))) q ON q.finding_id = f.finding_id
+            CROSS JOIN by_pair p ON p.source = q.source AND p.target = q.target AND p.kind = f.kind AND p.day = f.day AND p.finding_id = f.finding_id
+            WHERE f.coding_id IN (SELECT value FROM json_each($codings)) AND f.status IN ('actual', '')
+            GROUP BY f.coding_id, p.source, p.target ORDER BY f.coding_id, findings DESC, p.source, p.target
+            """).With("$codings", JsonSerializer.Serialize(codings, LongJson.Default.IEnumerableInt64)).Rows(connection, static row =>
+                (Coding: row.GetInt64(0), Pair: new PairCount(new(row.GetString(1)), new(row.GetString(2)), row.GetInt32(3),
+                    [.. row.GetString(4).Split(',').Order(StringComparer.Ordinal)]))).ToLookup(static pair => pair.Coding, static pair => pair.Pair);
+}

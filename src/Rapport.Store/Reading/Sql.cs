@@ -1,0 +1,82 @@
+using Microsoft.Data.Sqlite;
+using Rapport.Store.Questions;
+
+namespace Rapport.Store.Reading;
+
+/// <summary>One SQL statement with its parameters, and how its rows are read.</summary>
+internal sealed record Sql(string Text)
+{
+    public List<(string Name, object? Value)> Parameters { get; init; } = [];
+
+    public Sql With(string name, object? value)
+    {
+        Parameters.Add((name, value));
+        return this;
+    }
+
+    public List<T> Rows<T>(SqliteConnection connection, Func<SqliteDataReader, T> read)
+    {
+        using var command = Command(connection);
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+            rows.Add(read(reader));
+        return rows;
+    }
+
+    public T? First<T>(SqliteConnection connection, Func<SqliteDataReader, T> read) where T : class
+    {
+        using var command = Command(connection);
+        using var reader = command.ExecuteReader();
+        return reader.Read() ? read(reader) : null;
+    }
+
+    public long Number(SqliteConnection connection)
+    {
+        using var command = Command(connection);
+        return (long)command.ExecuteScalar()!;
+    }
+
+    /// <summary>
+    /// The user's words as a query of full text: each word a phrase of its own, all of them wanted; a phrase that nothing matches where there are none.
+    /// </summary>
+    public static string Match(string words)
+    {
+        var quoted = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(static word => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal).Replace("\0", "", StringComparison.Ordinal)}\"");
+        var match = string.Join(' ', quoted);
+        return match.Length == 0 ? "\"\"" : match;
+    }
+
+    private SqliteCommand Command(SqliteConnection connection)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = Text;
+        foreach (var (name, value) in Parameters)
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        return command;
+    }
+}
+
+/// <summary>Reads columns that may be null.</summary>
+internal static class Columns
+{
+    public static string? Text(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    public static int? Int(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
+
+    public static DateOnly? Day(this SqliteDataReader row, int column) =>
+        Words.TryParseDay(row.Text(column), out var day) ? day : null;
+
+    public static T? Word<T>(this SqliteDataReader row, int column) where T : struct, Enum =>
+        Words.TryParse<T>(row.Text(column), out var value) ? value : null;
+
+    public static CodePointSpan Span(this SqliteDataReader row, int column) => new(row.GetInt32(column), row.GetInt32(column + 1));
+
+    /// <summary>Six columns: the report's key, name, outlet, side, published, headline.</summary>
+    public static ReportHead Head(this SqliteDataReader row, int column) => new()
+    {
+        Id = new(row.GetString(column)), Name = row.GetString(column + 1), Outlet = row.Text(column + 2),
+        Side = row.Text(column + 3), Published = row.Day(column + 4), Headline = row.Text(column + 5),
+    };
+}

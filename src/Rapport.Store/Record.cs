@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+using Rapport.Coding.Findings;
+using Rapport.Store.Questions;
+using Rapport.Store.Reading;
+using Rapport.Store.Writing;
+
+namespace Rapport.Store;
+
+/// <summary>What a record is opened for.</summary>
+public enum RecordAccess
+{
+    /// <summary>Questions only.</summary>
+    Read,
+
+    /// <summary>Questions and appending.</summary>
+    Write,
+}
+
+/// <summary>
+/// A record: one file that holds reports, what was found in them, and where each finding comes from.
+/// It is only ever added to. Questions may be asked from any thread, also while reports are appended; appends wait for each other.
+/// Every method throws <see cref="RecordException"/> where the file does not let itself be read or written.
+/// </summary>
+public sealed class Record : IDisposable
+{
+    private const long LargestLog = 64 << 20;
+
+    private readonly RecordFile _file;
+    private readonly RecordAccess _access;
+    private readonly Lock _writing = new();
+    private Appender? _appender;
+
+    private Record(RecordFile file, RecordAccess access)
+    {
+        _file = file;
+        _access = access;
+    }
+
+    /// <summary>Where the file is.</summary>
+    public string Path => _file.Path;
+
+    /// <summary>Makes a new record and opens it for writing.</summary>
+    /// <exception cref="RecordException">There is a file already, or it cannot be made.</exception>
+    public static Record Create(string path)
+    {
+        if (File.Exists(path) && new FileInfo(path).Length > 0)
+            throw new RecordException(path, RecordProblem.Exists, "there is a file already", "name a new file, or open the record");
+        return Fresh(path);
+    }
+
+    /// <summary>Opens a record. An older one that may be written is brought to this version, and a copy of it is kept beside it.</summary>
+    /// <exception cref="RecordException">There is no such file, it is no record, or it is newer than this program.</exception>
+    public static Record Open(string path, RecordAccess access = RecordAccess.Read) => Open(path, access, RecordFile.Migrations);
+
+    /// <summary>Opens the record for writing, or makes it where there is none.</summary>
+    public static Record OpenOrCreate(string path) =>
+        !File.Exists(path) || new RecordFile(path).IsBlank() ? Fresh(path) : Open(path, RecordAccess.Write);
+
+    /// <summary>
+    /// Appends the reports, all or none of them, in one transaction. A report that the record has, coded with the same pack and read with
+    /// the same date, side, address and language, changes nothing; with others, its new coding stands beside the older one and answers for it from then on.
+    /// </summary>
+    /// <param name="reports">The reports with their findings; some hundreds at a time go fastest.</param>
+    /// <returns>What became of each. It is on the disk.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A span lies outside the text of its report.</exception>
+    public AppendResult Append(IReadOnlyList<ReportFindings> reports)
+    {
+        if (_access != RecordAccess.Write)
+            throw new RecordException(Path, RecordProblem.ReadOnly, "the record is open for reading only", "open it for writing");
+        lock (_writing)
+            return _file.Guard(() =>
+            {
+                var result = Writer().Append(reports);
+                if (new FileInfo(Path + "-wal") is { Exists: true, Length: > LargestLog })
+                    _appender!.Checkpoint();
+                return result;
+            });
+    }
+
+    /// <summary>Events, the newest first.</summary>
+    public Page<RecordedEvent> Ask(EventsQuestion question) => Read(connection => FindingAnswers.Events(connection, question));
+
+    /// <summary>Statements, the newest first.</summary>
+    public Page<RecordedStatement> Ask(StatementsQuestion question) => Read(connection => FindingAnswers.Statements(connection, question));
+
+    /// <summary>Reports, the newest first.</summary>
+    public Page<ReportLine> Ask(ReportsQuestion question) => Read(connection => ReportAnswers.Lines(connection, question));
+
+    /// <summary>The pairs with most events in the last days of the record, the busiest first.</summary>
+    public ImmutableArray<ActivePair> Ask(ActivePairsQuestion question) => Read(connection => DyadAnswers.Active(connection, question));
+
+    /// <summary>What the record holds about two actors.</summary>
+    public Dyad Ask(DyadQuestion question) => Read(connection => DyadAnswers.Of(connection, question));
+
+    /// <summary>One report with its text and all that was found in it by its newest coding; null where the record does not have it.</summary>
+    public RecordedReport? Report(ReportId id) => Read(connection => ReportAnswers.Whole(connection, id));
+
+    /// <summary>Where a finding comes from; null where the record does not have it.</summary>
+    public Why? Why(FindingId id) => Read(connection => WhyAnswers.Of(connection, id));
+
+    /// <summary>The findings whose names begin as <paramref name="beginning"/> does, at most twenty, in order; empty where there is none.</summary>
+    public ImmutableArray<FindingId> Matching(string beginning) => Read(connection => WhyAnswers.Matching(connection, beginning));
+
+    /// <summary>How much the record holds.</summary>
+    public RecordSize Size() => Read(ReportAnswers.Size);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_writing)
+        {
+            _appender?.Checkpoint();
+            _appender?.Dispose();
+            _appender = null;
+        }
+
+        _file.Release();
+    }
+
+    /// <summary>Opens a record with a list of migrations of its own.</summary>
+    internal static Record Open(string path, RecordAccess access, ImmutableArray<string> migrations)
+    {
+        var file = new RecordFile(path);
+        file.Verify(access, migrations);
+        return new(file, access);
+    }
+
+    /// <summary>Limits the file to a number of pages, as a full disk would.</summary>
+    internal void LimitPages(int pages) => RecordFile.Execute(Writer().Connection, $"PRAGMA max_page_count = {pages}");
+
+    /// <summary>How long an append waits for another writer.</summary>
+    internal void WaitAtMost(int seconds) => Writer().Connection.DefaultTimeout = seconds;
+
+    private static Record Fresh(string path)
+    {
+        var file = new RecordFile(path);
+        file.Create(RecordFile.Migrations);
+        return new(file, RecordAccess.Write);
+    }
+
+    private Appender Writer() => _appender ??= new Appender(_file.OpenForWriting());
+
+    private T Read<T>(Func<SqliteConnection, T> question) => _file.Guard(() =>
+    {
+        using var connection = _file.OpenForReading();
+        return question(connection);
+    });
+}

@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using Rapport.Coding.Findings;
+
+namespace Rapport.Store;
+
+/// <summary>How the values of the domain are written in the record, in answers and in addresses: lower-case words and ISO dates.</summary>
+public static class Words
+{
+    /// <summary>The value as a lower-case word: "position", "for", "planned", "headline".</summary>
+    public static string Of<T>(T value) where T : struct, Enum => Names<T>.Lower[value];
+
+    /// <summary>Reads a word that <see cref="Of{T}"/> wrote, in any case; false where it is none.</summary>
+    public static bool TryParse<T>(string? word, out T value) where T : struct, Enum
+    {
+        value = default;
+        return word is not null && Names<T>.ByWord.TryGetValue(word.Trim(), out value);
+    }
+
+    /// <summary>All words of the type, in the order of its values.</summary>
+    public static ImmutableArray<string> All<T>() where T : struct, Enum => Names<T>.Ordered;
+
+    /// <summary>The day as "2023-02-10".</summary>
+    public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads a day written as "2023-02-10"; false where it is none.</summary>
+    public static bool TryParseDay(string? text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
+    /// <summary>Reads a date as far as it is known: "2023-02-10", "2023-02" or "2023"; null where it is none.</summary>
+    public static EventDate? Date(string? text)
+    {
+        var (format, precision) = text?.Length switch
+        {
+            10 => ("yyyy-MM-dd", DatePrecision.Day),
+            7 => ("yyyy-MM", DatePrecision.Month),
+            4 => ("yyyy", DatePrecision.Year),
+            _ => ("", DatePrecision.Day),
+        };
+        return format.Length > 0 && DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new EventDate(day, precision)
+            : null;
+    }
+
+    private static class Names<T> where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<T, string> Lower =
+            FrozenDictionary.ToFrozenDictionary(Enum.GetValues<T>(), static value => value, static value => value.ToString().ToLowerInvariant());
+
+        public static readonly FrozenDictionary<string, T> ByWord =
+            FrozenDictionary.ToFrozenDictionary(Lower, static pair => pair.Value, static pair => pair.Key, StringComparer.OrdinalIgnoreCase);
+
+        public static readonly ImmutableArray<string> Ordered = [.. Enum.GetValues<T>().Select(static value => Lower[value])];
+    }
+}

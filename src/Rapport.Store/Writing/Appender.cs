@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+using Rapport.Coding.Findings;
+using Rapport.Text;
+
+namespace Rapport.Store.Writing;
+
+/// <summary>The one writer of a record: a connection of its own and the statements prepared on it.</summary>
+internal sealed class Appender : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly Insert _document, _report, _coding, _superseded;
+    private readonly SqliteCommand _findDocument, _findReport, _findCoding, _findCurrent;
+    private readonly Interned _packs, _outlets;
+    private readonly FactRows _facts;
+    private readonly Hashes _hashes = new();
+
+    public Appender(SqliteConnection connection)
+    {
+        _connection = connection;
+        _document = new(connection, "document", "id", "hash", "text");
+        _report = new(connection, "report", "id", "hash", "key", "document_id", "name", "outlet_id");
+        _coding = new(connection, "coding", "id", "hash", "report_id", "pack_id", "side", "published", "url", "language", "headline",
+            "dateline_place", "dateline_date", "dateline_agency", "dateline_start", "dateline_end", "day", "events", "statements", "rejections");
+        _superseded = new(connection, "superseded", "coding_id", "by_id");
+        _findDocument = Find("SELECT id FROM document WHERE hash = $value");
+        _findReport = Find("SELECT id FROM report WHERE hash = $value");
+        _findCoding = Find("SELECT id FROM coding WHERE hash = $value");
+        _findCurrent = Find("SELECT id FROM coding c WHERE report_id = $value AND NOT EXISTS (SELECT 1 FROM superseded s WHERE s.coding_id = c.id)");
+        _packs = new(connection, "pack", "hash");
+        _outlets = new(connection, "outlet", "name");
+        _facts = new(connection);
+    }
+
+    public SqliteConnection Connection => _connection;
+
+    /// <summary>Moves the write-ahead log into the file and empties it, unless a reader needs it still.</summary>
+    public void Checkpoint() => RecordFile.Execute(_connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+
+    /// <summary>Appends all or nothing, in one transaction.</summary>
+    public AppendResult Append(IReadOnlyList<ReportFindings> reports)
+    {
+        var committed = false;
+        using var transaction = _connection.BeginTransaction(deferred: false);
+        try
+        {
+            var before = Counters.Read(transaction);
+            var last = before;
+            _facts.LastFinding = before.Finding;
+            _facts.LastEvidence = before.Evidence;
+            var lines = ImmutableArray.CreateBuilder<AppendedReport>(reports.Count);
+            foreach (var report in reports)
+                lines.Add(Append(transaction, report, ref last));
+            if (last.Coding != before.Coding)
+                Derivation.Add(transaction, before);
+            transaction.Commit();
+            committed = true;
+            return new(lines.MoveToImmutable());
+        }
+        finally
+        {
+            _packs.Settle(committed);
+            _outlets.Settle(committed);
+            _facts.Settle(committed);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var part in (ReadOnlySpan<IDisposable>)[
+            _document, _report, _coding, _superseded, _findDocument, _findReport, _findCoding, _findCurrent, _packs, _outlets, _facts, _hashes])
+            part.Dispose();
+        _connection.Dispose();
+    }
+
+    private AppendedReport Append(SqliteTransaction transaction, ReportFindings findings, ref Counters last)
+    {
+        var document = findings.Report.Document;
+        var reportHash = _hashes.Add("report").Add(document.Id).Add(document.Outlet).Add(document.Text).Finish();
+        var id = new ReportId(Base32.Name('r', reportHash));
+        var codingHash = _hashes.Add("coding").Add(Convert.ToHexStringLower(reportHash)).Add(findings.Pack)
+            .Add(document.Side).Add(Day(document.Published)).Add(document.Url).Add(document.Language).Finish();
+        if (Row(_findCoding, transaction, codingHash) is not null)
+            return new(id, AppendOutcome.Known);
+
+        var report = Row(_findReport, transaction, reportHash);
+        var superseded = report is { } known ? Row(_findCurrent, transaction, known) : null;
+        report ??= AddReport(transaction, document, reportHash, id, ref last);
+        last = last with { Coding = last.Coding + 1 };
+        AddCoding(transaction, findings, codingHash, report.Value, last.Coding);
+        _facts.Write(transaction, last.Coding, reportHash, findings);
+        if (superseded is { } older)
+        {
+            Derivation.Remove(transaction, older);
+            _superseded.Row(transaction, older, last.Coding);
+        }
+
+        return new(id, superseded is null ? AppendOutcome.New : AppendOutcome.Recoded);
+    }
+
+    private long AddReport(SqliteTransaction transaction, Document document, byte[] hash, ReportId id, ref Counters last)
+    {
+        var textHash = _hashes.Add(document.Text).Finish();
+        var text = Row(_findDocument, transaction, textHash);
+        if (text is null)
+        {
+            last = last with { Document = last.Document + 1 };
+            text = last.Document;
+            _document.Row(transaction, text, textHash, document.Text);
+        }
+
+        last = last with { Report = last.Report + 1 };
+        _report.Row(transaction, last.Report, hash, id.Value, text, document.Id, _outlets.Row(transaction, document.Outlet));
+        return last.Report;
+    }
+
+    private void AddCoding(SqliteTransaction transaction, ReportFindings findings, byte[] hash, long report, long coding)
+    {
+        var document = findings.Report.Document;
+        var dateline = document.Dateline;
+        CodePointSpan? span = dateline is null ? null : new CodePoints(document.Text).FromUtf16(dateline.Span);
+        _coding.Row(transaction, coding, hash, report, _packs.Row(transaction, findings.Pack),
+            document.Side, Day(document.Published), document.Url, document.Language, document.Headline,
+            dateline?.Place, Day(dateline?.Date), dateline?.Agency, span?.Start, span?.End,
+            Day(document.Published) ?? Day(dateline?.Date) ?? "",
+            findings.Events.Count(static found => found.Status == Rapport.Coding.EventStatus.Actual),
+            findings.Statements.Length, findings.Rejected.Length);
+    }
+
+    private SqliteCommand Find(string sql)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddWithValue("$value", DBNull.Value);
+        return command;
+    }
+
+    private static long? Row(SqliteCommand find, SqliteTransaction transaction, object value)
+    {
+        find.Transaction = transaction;
+        find.Parameters[0].Value = value;
+        return (long?)find.ExecuteScalar();
+    }
+
+    private static string? Day(DateOnly? day) => day is { } known ? Words.Of(known) : null;
+}

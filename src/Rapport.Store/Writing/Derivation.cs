@@ -1,0 +1,126 @@
+using Microsoft.Data.Sqlite;
+
+namespace Rapport.Store.Writing;
+
+/// <summary>
+/// Keeps the derived tables in step with the facts, within the transaction that adds them: one statement a table,
+/// over the rows behind those that were there before.
+/// </summary>
+internal static class Derivation
+{
+    /// <summary>Derives the rows of all findings and codings added since the given last rows.</summary>
+    public static void Add(SqliteTransaction transaction, Counters before)
+    {
+        foreach (var sql in (ReadOnlySpan<string>)[AddCodings, AddFindings, AddActors, AddPairs, RollUp("f.finding_id > $finding", 1), AddCoverage("c.coding_id > $coding", 1)])
+            Run(transaction, sql, before);
+        foreach (var sql in (ReadOnlySpan<string>)[
+            "INSERT INTO document_words (rowid, text) SELECT id, text FROM document WHERE id > $document",
+            "INSERT INTO headline_words (rowid, headline) SELECT id, headline FROM coding WHERE id > $coding",
+            "INSERT INTO evidence_words (rowid, text) SELECT id, text FROM evidence WHERE id > $evidence",
+            "INSERT INTO issue_words (rowid, text) SELECT id, text FROM issue WHERE id > $issue"])
+            Run(transaction, sql, before);
+    }
+
+    /// <summary>Takes the rows of a coding that a newer one superseded out of the derived tables.</summary>
+    public static void Remove(SqliteTransaction transaction, long coding)
+    {
+        foreach (var sql in (ReadOnlySpan<string>)[
+            RollUp("f.coding_id = $coding", -1), "DELETE FROM dyad_day WHERE findings = 0",
+            AddCoverage("c.coding_id = $coding", -1), "DELETE FROM coverage WHERE reports = 0",
+            RemoveActors, RemovePairs,
+            "DELETE FROM current_finding WHERE coding_id = $coding", "DELETE FROM current_coding WHERE coding_id = $coding"])
+            Run(transaction, sql, new Counters { Coding = coding });
+    }
+
+    private const string AddCodings = """
+        INSERT INTO current_coding (coding_id, day, outlet_id, side)
+        SELECT c.id, c.day, r.outlet_id, c.side
+        FROM coding c JOIN report r ON r.id = c.report_id
+        WHERE c.id > $coding AND NOT EXISTS (SELECT 1 FROM superseded s WHERE s.coding_id = c.id)
+        """;
+
+    private const string AddFindings = """
+        INSERT INTO current_finding (finding_id, coding_id, kind, class, status, day, outlet_id, side, issue_id)
+        SELECT f.id, f.coding_id, f.kind, f.class, coalesce(e.status, ''),
+               coalesce(f.date || substr('-01-01', length(f.date) - 3), c.day), c.outlet_id, c.side, s.issue_id
+        FROM finding f JOIN current_coding c ON c.coding_id = f.coding_id
+        LEFT JOIN event e ON e.finding_id = f.id
+        LEFT JOIN statement s ON s.finding_id = f.id
+        WHERE f.id > $finding
+        """;
+
+    private const string AddActors = """
+        INSERT OR IGNORE INTO by_actor (code, kind, day, finding_id, role, class, status)
+        SELECT a.code, f.kind, f.day, f.finding_id, a.role, f.class, f.status
+        FROM current_finding f CROSS JOIN finding_actor a ON a.finding_id = f.finding_id
+        WHERE f.finding_id > $finding
+        """;
+
+    // Sources against targets; among themselves where the finding has several and no target.
+    private const string AddPairs = """
+        INSERT OR IGNORE INTO by_pair (source, target, kind, day, finding_id, class, status, reciprocal)
+        SELECT a.code, b.code, f.kind, f.day, f.finding_id, f.class, f.status,
+               b.role <> 'target' OR EXISTS (
+                   SELECT 1 FROM finding_actor c CROSS JOIN finding_actor d ON d.finding_id = c.finding_id AND d.role = 'target' AND d.code = a.code
+                   WHERE c.finding_id = f.finding_id AND c.role <> 'target' AND c.code = b.code)
+        FROM current_finding f CROSS JOIN finding_actor a ON a.finding_id = f.finding_id AND a.role <> 'target'
+        CROSS JOIN finding_actor b ON b.finding_id = f.finding_id AND b.code <> a.code
+            AND (b.role = 'target' OR (NOT EXISTS (SELECT 1 FROM finding_actor t WHERE t.finding_id = f.finding_id AND t.role = 'target')
+                 AND coalesce((SELECT e.reciprocal FROM event e WHERE e.finding_id = f.finding_id), 1)))
+        WHERE f.finding_id > $finding
+        """;
+
+    private const string RemoveActors = """
+        DELETE FROM by_actor WHERE (code, kind, day, finding_id, role) IN
+            (SELECT a.code, f.kind, f.day, f.finding_id, a.role
+             FROM current_finding f CROSS JOIN finding_actor a ON a.finding_id = f.finding_id WHERE f.coding_id = $coding)
+        """;
+
+    private const string RemovePairs = """
+        DELETE FROM by_pair WHERE (source, target, kind, day, finding_id) IN
+            (SELECT a.code, b.code, f.kind, f.day, f.finding_id
+             FROM current_finding f CROSS JOIN finding_actor a ON a.finding_id = f.finding_id
+             CROSS JOIN finding_actor b ON b.finding_id = f.finding_id WHERE f.coding_id = $coding)
+        """;
+
+    private static string RollUp(string which, int sign) => $"""
+        INSERT INTO dyad_day (source, target, day, kind, class, findings, both, reports, cooperation, conflict, both_cooperation, both_conflict)
+        SELECT source, target, day, kind, class,
+               {sign} * count(*), {sign} * sum(reciprocal), {sign} * count(DISTINCT coding_id),
+               {sign} * sum(max(milli, 0)), {sign} * sum(max(-milli, 0)),
+               {sign} * sum(reciprocal * max(milli, 0)), {sign} * sum(reciprocal * max(-milli, 0))
+        FROM (SELECT DISTINCT p.source, p.target, p.day, p.kind, p.class, p.reciprocal, p.finding_id, f.coding_id,
+                     coalesce((SELECT CAST(round(e.intensity * 1000) AS INTEGER) FROM event e WHERE e.finding_id = f.finding_id), 0) AS milli
+              FROM current_finding f CROSS JOIN finding_actor a ON a.finding_id = f.finding_id AND a.role <> 'target'
+              CROSS JOIN finding_actor b ON b.finding_id = f.finding_id
+              CROSS JOIN by_pair p ON p.source = a.code AND p.target = b.code AND p.kind = f.kind AND p.day = f.day AND p.finding_id = f.finding_id
+              WHERE {which} AND f.status IN ('actual', ''))
+        WHERE true
+        GROUP BY source, target, day, kind, class
+        ON CONFLICT DO UPDATE SET
+            findings = findings + excluded.findings, both = both + excluded.both, reports = reports + excluded.reports,
+            cooperation = cooperation + excluded.cooperation, conflict = conflict + excluded.conflict,
+            both_cooperation = both_cooperation + excluded.both_cooperation, both_conflict = both_conflict + excluded.both_conflict
+        """;
+
+    private static string AddCoverage(string which, int sign) => $"""
+        INSERT INTO coverage (outlet_id, day, reports, texts)
+        SELECT coalesce(c.outlet_id, 0), c.day, {sign} * count(*), {sign} * sum(NOT EXISTS (
+            SELECT 1 FROM report other JOIN coding k ON k.report_id = other.id JOIN current_coding o ON o.coding_id = k.id
+            WHERE other.document_id = r.document_id AND other.outlet_id IS r.outlet_id AND o.day = c.day
+              AND o.coding_id {(sign > 0 ? "<" : "<>")} c.coding_id))
+        FROM current_coding c JOIN coding n ON n.id = c.coding_id JOIN report r ON r.id = n.report_id
+        WHERE {which}
+        GROUP BY 1, 2
+        ON CONFLICT DO UPDATE SET reports = reports + excluded.reports, texts = texts + excluded.texts
+        """;
+
+    private static void Run(SqliteTransaction transaction, string sql, Counters before)
+    {
+        using var command = transaction.Connection!.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        before.Bind(command);
+        command.ExecuteNonQuery();
+    }
+}
