@@ -108,14 +108,14 @@ public sealed class Record : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        // Readers go first: the last connection that may write takes the write-ahead log away.
+        _file.Release();
         lock (_writing)
         {
             _appender?.Checkpoint();
             _appender?.Dispose();
             _appender = null;
         }
-
-        _file.Release();
     }
 
     /// <summary>Opens a record with a list of migrations of its own.</summary>

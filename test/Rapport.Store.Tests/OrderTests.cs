@@ -1,0 +1,47 @@
+using CsCheck;
+using Rapport.Coding;
+using Rapport.Coding.Findings;
+
+namespace Rapport.Store.Tests;
+
+public sealed class OrderTests
+{
+    private static readonly string[] Codes = ["NOR", "SYR", "EST", "IGO:UN"];
+    private static readonly string[] Outlets = ["Tidings", "Courier"];
+    private static readonly string[] Paragraphs = ["Envoys met in the old harbour.", "Ministers spoke by telephone.", "Delegates signed an accord on fishing."];
+
+    private static readonly Gen<ReportFindings> Report = Gen.Select(
+        Gen.Int[0, 2], Gen.Int[0, 1], Gen.Int[0, 40], Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[0, 5], Gen.Bool).Array[0, 4],
+        static (paragraph, outlet, day, findings) =>
+        {
+            // The findings follow from the report, as they do from a coder: equal reports are coded equally.
+            var builder = new ReportBuilder($"report-{paragraph}-{day}", "Harbour talks", Paragraphs[paragraph])
+                .With(document => document with { Outlet = Outlets[outlet], Published = new DateOnly(2024, 1, 1).AddDays(day / 4) });
+            foreach (var (source, target, number, said) in findings)
+                if (said)
+                    builder.Statement((StatementKind)number, Codes[source], source == target ? "" : Codes[target], Paragraphs[paragraph],
+                        found => found with { Issue = new(null, $"matter {number}"), Date = number == 0 ? null : found.Date });
+                else
+                    builder.Event("CONSULT", source == target ? $"{Codes[source]} {Codes[(source + 1) % 4]}" : Codes[source], source == target ? "" : Codes[target], Paragraphs[paragraph],
+                        found => found with { Intensity = (number - 2) / 10.0, Status = number == 5 ? EventStatus.Planned : EventStatus.Actual });
+            return builder.Build();
+        });
+
+    [Fact]
+    public void Any_order_and_any_partition_of_the_same_reports_make_the_same_record() =>
+        Gen.Select(Report.Array[1, 12], Gen.Int[1, 5], Gen.Int[0, int.MaxValue]).Sample(
+            static (reports, size, seed) =>
+            {
+                var distinct = reports.DistinctBy(static report => (report.Report.Document.Id, report.Report.Document.Outlet)).ToArray();
+                var shuffled = distinct.Concat(distinct.Take(2)).ToArray();
+                new Random(seed).Shuffle(shuffled);
+                using var folder = new RecordFolder();
+                using (var record = Record.Create(folder.Path("whole.rapport")))
+                    record.Append(distinct);
+                using (var record = Record.Create(folder.Path("parts.rapport")))
+                    foreach (var part in shuffled.Chunk(size))
+                        record.Append(part);
+                return Content.Of(folder.Path("whole.rapport")) == Content.Of(folder.Path("parts.rapport"));
+            },
+            iter: 40, threads: 1, seed: "0000KOIKg1s1");
+}
