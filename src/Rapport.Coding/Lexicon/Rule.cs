@@ -15,13 +15,13 @@ public sealed record Rule
     /// <summary>How the arguments fill the sides.</summary>
     public RuleSides Sides { get; init; } = RuleSides.Directed;
 
-    /// <summary>The patterns; the first that matches a clause counts.</summary>
+    /// <summary>The ways to word it. Where several match one clause, the one that fills most slots counts, and of those the first.</summary>
     public required ImmutableArray<Pattern> Patterns { get; init; }
 
     /// <summary>Patterns that forbid the rule where they match the same clause.</summary>
     public ImmutableArray<Pattern> Unless { get; init; } = [];
 
-    /// <summary>Higher wins where several rules match one clause; rules of equal priority stand side by side. Default 0; more specific patterns first within one priority.</summary>
+    /// <summary>Higher wins where several rules match one clause; within one priority the more specific pattern wins. Default 0.</summary>
     public int Priority { get; init; }
 }
 
@@ -66,7 +66,23 @@ public abstract record RuleYield
 /// <summary>One way in which a rule can be worded.</summary>
 public sealed record Pattern
 {
-    /// <summary>Lemmas of the predicate; a verb's particle is part of its lemma ("call off").</summary>
+    /// <summary>How much the pattern demands: one for each argument that must be there, one more for each whose words are given.</summary>
+    public int Specificity
+    {
+        get
+        {
+            var demands = 0;
+            foreach (var element in Elements)
+                if (!element.Optional)
+                    demands += element.Lemmas.IsEmpty ? 1 : 2;
+            return demands;
+        }
+    }
+
+    /// <summary>
+    /// Words that the predicate may be, as lemmas. A verb's particle is part of its lemma ("call off"); a noun of several
+    /// words ("telephone conversation") is its last word with the others before it as its modifiers. Empty where any may stand.
+    /// </summary>
     public required ImmutableArray<string> Predicates { get; init; }
 
     /// <summary>The kind of word that the predicate must be.</summary>
@@ -110,17 +126,23 @@ public sealed record PatternElement
     /// <summary>Markers that the argument may have; empty where any may stand.</summary>
     public ImmutableArray<string> Markers { get; init; } = [];
 
-    /// <summary>Lemmas that the head of the argument may have; empty where any may stand.</summary>
+    /// <summary>Words that the argument may be, as lemmas, of one word or of several as in <see cref="Pattern.Predicates"/>; empty where any may stand.</summary>
     public ImmutableArray<string> Lemmas { get; init; } = [];
 
-    /// <summary>Whether the argument must stand for actors (slots A, B and C always must).</summary>
-    public bool MustBeActor { get; init; }
+    /// <summary>
+    /// Whether the argument may also be a thing that is the actor's ("Taiwanese citrus", "the border of Qatar"); the slot then
+    /// holds the word that names the actor.
+    /// </summary>
+    public bool MayBelong { get; init; }
 
     /// <summary>Whether the argument must stand for two actors at least: "A and B", "between A and B".</summary>
     public bool MustBePlural { get; init; }
 
     /// <summary>Whether the clause matches without it too.</summary>
     public bool Optional { get; init; }
+
+    /// <summary>Whether the argument must stand for actors: slots A, B and C must.</summary>
+    public bool MustBeActor => Slot is Slot.A or Slot.B or Slot.C;
 }
 
 /// <summary>A clause that a rule recognised.</summary>

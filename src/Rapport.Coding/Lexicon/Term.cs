@@ -1,0 +1,41 @@
+using Rapport.Coding.Clauses;
+using Rapport.Text;
+
+namespace Rapport.Coding.Lexicon;
+
+/// <summary>A word of the lexicon split for look-up: "telephone conversation" is the head "conversation" with the modifier "telephone".</summary>
+/// <param name="Head">Lemma of the last word.</param>
+/// <param name="Modifiers">Lemmas of the words before it, in any order; empty for a single word.</param>
+internal readonly record struct Term(string Head, string[] Modifiers)
+{
+    /// <summary>Splits the words of a noun or an adjective.</summary>
+    public static Term Of(string words)
+    {
+        var parts = words.Split(' ');
+        return new Term(parts[^1], parts[..^1]);
+    }
+
+    /// <summary>Splits the words of a predicate; those of a verb stay together, since its particle is part of its lemma.</summary>
+    public static Term Of(string words, PredicateKind kind) => kind == PredicateKind.Verb ? new Term(words, []) : Of(words);
+
+    /// <summary>Whether all modifiers hang on the word at <paramref name="head"/>.</summary>
+    public bool ModifiersStandBefore(Sentence sentence, int head)
+    {
+        foreach (var modifier in Modifiers)
+            if (!Hangs(sentence, head, modifier))
+                return false;
+        return true;
+    }
+
+    private static bool Hangs(Sentence sentence, int head, string lemma)
+    {
+        for (var word = head - 1; word >= 0; word--)
+            if (sentence.Heads[word] == head && IsModifier(sentence.Relations[word])
+                && sentence.Lemmas[word].Equals(lemma, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+
+    private static bool IsModifier(string relation) =>
+        relation is "amod" or "compound" or "nmod:poss" or "nummod" or "det" or "nmod" or "flat";
+}
