@@ -1,4 +1,6 @@
-using System.Reflection;
+using Rapport.Cli;
+using Rapport.Cli.Commands;
+using Rapport.Cli.Shell;
 
-Console.Out.WriteLine($"rapport {Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)}");
-return 0;
+using var terminal = Terminal.OfProcess();
+return await Entry.RunAsync(RapportCommand.Create(terminal), args, terminal);

@@ -1,0 +1,20 @@
+using System.CommandLine;
+using Rapport.Cli.Shell;
+
+namespace Rapport.Cli.Commands;
+
+/// <summary>The program: all its commands.</summary>
+internal static class RapportCommand
+{
+    /// <summary>Builds the command line.</summary>
+    public static RootCommand Create(Terminal terminal)
+    {
+        var root = new RootCommand("Reads diplomatic news reports and writes down who called whom, who said what, and what was done.");
+        root.SetAction(_ =>
+        {
+            terminal.Say("name a command; rapport --help lists them");
+            return ExitCode.WrongArguments;
+        });
+        return root;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace Rapport.Cli.Shell;
+
+/// <summary>Where the program writes: results to standard output, words about the work to standard error, both in UTF-8.</summary>
+internal sealed class Terminal : IDisposable
+{
+    private const int WidthOfFiles = 120;
+
+    private readonly TextWriter words;
+
+    private Terminal(Stream output, Stream words, int width)
+    {
+        Bytes = output;
+        Output = new StreamWriter(output, new UTF8Encoding(false), bufferSize: 16384, leaveOpen: true) { NewLine = "\n" };
+        this.words = new StreamWriter(words, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n", AutoFlush = true };
+        Width = width;
+    }
+
+    /// <summary>Results as text. Buffered; flushed at the end of the program.</summary>
+    public TextWriter Output { get; }
+
+    /// <summary>Results as bytes; what was written to <see cref="Output"/> before must be flushed.</summary>
+    public Stream Bytes { get; }
+
+    /// <summary>Columns for tables: those of the terminal, of <c>COLUMNS</c>, or 120 where the output goes to a file.</summary>
+    public int Width { get; }
+
+    /// <summary>The streams of this process.</summary>
+    public static Terminal OfProcess() =>
+        new(Console.OpenStandardOutput(), Console.OpenStandardError(), WidthOfProcess());
+
+    /// <summary>Says one line about the work.</summary>
+    public void Say(string line) => words.Write(line + "\n");
+
+    /// <summary>Writes out what is still buffered.</summary>
+    public void Dispose()
+    {
+        Output.Dispose();
+        Bytes.Dispose();
+        words.Dispose();
+    }
+
+    private static int WidthOfProcess()
+    {
+        if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), out var columns) && columns > 0)
+            return columns;
+        return Console.IsOutputRedirected || Console.WindowWidth <= 0 ? WidthOfFiles : Console.WindowWidth;
+    }
+}
