@@ -10,6 +10,10 @@ internal static class RapportCommand
     public static RootCommand Create(Terminal terminal)
     {
         var root = new RootCommand("Reads diplomatic news reports and writes down who called whom, who said what, and what was done.");
+        root.Add(ListCommands.Events(terminal));
+        root.Add(ListCommands.Statements(terminal));
+        root.Add(ListCommands.Reports(terminal));
+        root.Add(WhyCommand.Create(terminal));
         root.SetAction(_ =>
         {
             terminal.Say("name a command; rapport --help lists them");

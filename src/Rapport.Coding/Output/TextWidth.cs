@@ -4,7 +4,7 @@ using System.Text;
 namespace Rapport.Coding.Output;
 
 /// <summary>How many columns of a terminal a text takes: two for the wide letters of East Asia, none for marks that combine.</summary>
-internal static class TextWidth
+public static class TextWidth
 {
     /// <summary>Columns that a text takes.</summary>
     public static int Of(string text)
@@ -17,6 +17,23 @@ internal static class TextWidth
 
     /// <summary>The text and blanks behind it up to a width.</summary>
     public static string Pad(string text, int width) => text + new string(' ', Math.Max(0, width - Of(text)));
+
+    /// <summary>The text, cut at its end and marked with "…" where it is wider than <paramref name="width"/>.</summary>
+    public static string Cut(string text, int width)
+    {
+        if (Of(text) <= width)
+            return text;
+        var kept = new StringBuilder();
+        var taken = 1;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            taken += Of(rune);
+            if (taken > width)
+                break;
+            kept.Append(rune);
+        }
+        return kept.ToString().TrimEnd() + "…";
+    }
 
     /// <summary>
     /// Breaks a text at blanks into lines of at most <paramref name="width"/> columns; a word that is wider stands on a line of its own.

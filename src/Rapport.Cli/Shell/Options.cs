@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Rapport.Coding;
+
+namespace Rapport.Cli.Shell;
+
+/// <summary>Makes the options that several commands have, with what they accept.</summary>
+internal static class Options
+{
+    /// <summary>An option that takes any text.</summary>
+    public static Option<string?> Text(string name, string value, string description) =>
+        new(name) { HelpName = value, Description = description };
+
+    /// <summary>An option that takes one of some words.</summary>
+    public static Option<string> Choice(string name, string description, params string[] words)
+    {
+        var option = new Option<string>(name) { HelpName = string.Join('|', words), Description = description, DefaultValueFactory = _ => words[0] };
+        option.AcceptOnlyFromAmong(words);
+        return option;
+    }
+
+    /// <summary>An option that takes one of the values of an enumeration, as a word in lower case.</summary>
+    public static Option<T?> Term<T>(string name, string description)
+        where T : struct, Enum => new(name)
+        {
+            HelpName = name[2..],
+            Description = description,
+            CustomParser = result => Enum.TryParse<T>(Word(result), ignoreCase: true, out var value) && Enum.IsDefined(value) && char.IsLetter(Word(result)[0])
+                ? value
+                : Fail<T?>(result, $"'{Word(result)}' is none of {string.Join(", ", Enum.GetNames<T>().Select(word => word.ToLowerInvariant()))}"),
+        };
+
+    /// <summary>An option that takes a day, "2023-02-10".</summary>
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        HelpName = "day",
+        Description = description,
+        CustomParser = result =>
+            DateOnly.TryParseExact(Word(result), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? day
+                : Fail<DateOnly?>(result, $"'{Word(result)}' is no day; write it as 2023-02-10"),
+    };
+
+    /// <summary>An option that takes the code of an actor, "BEL", "IGO:EU".</summary>
+    public static Option<ActorCode?> Actor(string name, string description) => new(name)
+    {
+        HelpName = "code",
+        Description = description,
+        CustomParser = result => IsCode(Word(result).ToUpperInvariant())
+            ? new ActorCode(Word(result).ToUpperInvariant())
+            : Fail<ActorCode?>(result, $"'{Word(result)}' is no code of an actor; write three letters as BEL, or IGO:EU, REG:EUROPE, LBN:REB"),
+    };
+
+    /// <summary>An option that takes the ISO 3166-1 alpha-3 code of a state.</summary>
+    public static Option<string?> State(string name, string description) => new(name)
+    {
+        HelpName = "ISO3",
+        Description = description,
+        CustomParser = result => Word(result) is { Length: 3 } word && word.All(char.IsAsciiLetter)
+            ? word.ToUpperInvariant()
+            : Fail<string?>(result, $"'{Word(result)}' is no code of a state; write three letters as BEL"),
+    };
+
+    /// <summary>An option that takes a whole number from <paramref name="least"/>.</summary>
+    public static Option<int?> Count(string name, int least, string description) => new(name)
+    {
+        HelpName = "n",
+        Description = description,
+        CustomParser = result => int.TryParse(Word(result), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least
+            ? number
+            : Fail<int?>(result, $"'{Word(result)}' is no whole number from {least}"),
+    };
+
+    private static bool IsCode(string code) =>
+        code.Length == 3 ? code.All(char.IsAsciiLetterUpper)
+        : code.Length > 4 && code[3] == ':' && code[..3].All(char.IsAsciiLetterUpper) && code[4..].All(letter => char.IsAsciiLetterUpper(letter) || letter is '_' or '-' || char.IsAsciiDigit(letter));
+
+    private static string Word(ArgumentResult result) => result.Tokens[0].Value;
+
+    private static T Fail<T>(ArgumentResult result, string words)
+    {
+        result.AddError(words);
+        return default!;
+    }
+}
