@@ -14,6 +14,7 @@ internal static class RapportCommand
         root.Add(ListCommands.Statements(terminal));
         root.Add(ListCommands.Reports(terminal));
         root.Add(WhyCommand.Create(terminal));
+        root.Add(CompileCommand.Create(terminal));
         root.SetAction(_ =>
         {
             terminal.Say("name a command; rapport --help lists them");
