@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Rapport.Cli.Tests;
+
+/// <summary>One run of the built program, as a user runs it.</summary>
+/// <param name="ExitCode">What it told the shell.</param>
+/// <param name="Output">What it wrote to standard output.</param>
+/// <param name="Words">What it wrote to standard error.</param>
+internal sealed record RapportProcess(int ExitCode, string Output, string Words)
+{
+    /// <summary>The folder of the built program.</summary>
+    public static string Folder { get; } = FindFolder();
+
+    /// <summary>The lines of standard error.</summary>
+    public string[] WordLines => Words.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Runs the program to its end.</summary>
+    public static RapportProcess Run(params string[] arguments) => Run([], arguments);
+
+    /// <summary>Runs the program with bytes on standard input.</summary>
+    public static RapportProcess Run(byte[] input, string[] arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Folder, "rapport.dll"), .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.Environment.Remove("RAPPORT_RECORD");
+        start.Environment.Remove("COLUMNS");
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var words = process.StandardError.ReadToEndAsync();
+        Feed(process, input);
+        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(2)), "the program did not end");
+        return new RapportProcess(process.ExitCode, output.GetAwaiter().GetResult(), words.GetAwaiter().GetResult());
+    }
+
+    private static void Feed(Process process, byte[] input)
+    {
+        try
+        {
+            process.StandardInput.BaseStream.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            Assert.True(process.WaitForExit(TimeSpan.FromMinutes(2)), "the program neither read its input nor ended");
+        }
+    }
+
+    /// <summary>Checks that nothing but clear lines was said: no trace of the program's insides.</summary>
+    public RapportProcess WithoutTrace()
+    {
+        foreach (var trace in (string[])["   at ", "Exception", "Unhandled", "System."])
+            Assert.DoesNotContain(trace, Words, StringComparison.Ordinal);
+        return this;
+    }
+
+    private static string FindFolder()
+    {
+        var here = new DirectoryInfo(AppContext.BaseDirectory);
+        var (framework, configuration) = (here.Name, here.Parent!.Name);
+        var root = here;
+        while (!File.Exists(Path.Combine(root.FullName, "Rapport.slnx")))
+            root = root.Parent ?? throw new InvalidOperationException("the tests do not lie in a checkout");
+        return Path.Combine(root.FullName, "src", "Rapport.Cli", "bin", configuration, framework);
+    }
+}
