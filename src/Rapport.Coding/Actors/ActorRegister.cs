@@ -1,0 +1,136 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Rapport.Coding.Actors;
+
+/// <summary>The tables that an <see cref="ActorRegister"/> is made of.</summary>
+public sealed record ActorTables
+{
+    /// <summary>States and territories in ordinal order of their codes.</summary>
+    public required ImmutableArray<StateEntry> States { get; init; }
+
+    /// <summary>Organisations of states in ordinal order of their codes.</summary>
+    public required ImmutableArray<OrganisationEntry> Organisations { get; init; }
+
+    /// <summary>All names of states, territories, organisations, regions, groups and bodies.</summary>
+    public required ImmutableArray<ActorName> Names { get; init; }
+
+    /// <summary>Offices.</summary>
+    public required ImmutableArray<OfficeEntry> Offices { get; init; }
+
+    /// <summary>Words that belong to an office they stand before.</summary>
+    public required ImmutableArray<OfficeWord> OfficeWords { get; init; }
+
+    /// <summary>Nouns for those who act for a state.</summary>
+    public required ImmutableArray<AgentNoun> AgentNouns { get; init; }
+
+    /// <summary>Names that mean something else too.</summary>
+    public required ImmutableArray<AmbiguousName> Ambiguous { get; init; }
+
+    /// <summary>Persons known to have held an office.</summary>
+    public required ImmutableArray<OfficeHolder> Holders { get; init; }
+
+    /// <summary>Cities.</summary>
+    public required ImmutableArray<City> Cities { get; init; }
+}
+
+/// <summary>
+/// The actors of the world and the words for them: states with names, adjectives and capitals, organisations with members,
+/// regions, groups, bodies, offices, nouns for those who act for a state, and cities. Written as text in <c>data/actors</c>
+/// and <c>data/places</c>.
+/// </summary>
+public sealed class ActorRegister
+{
+    private readonly FrozenDictionary<ActorCode, StateEntry> states;
+    private readonly FrozenDictionary<ActorCode, OrganisationEntry> organisations;
+    private readonly FrozenDictionary<string, ActorCode> places;
+    private readonly FrozenDictionary<string, OfficeWord> officeWords;
+    private readonly FrozenDictionary<string, AmbiguousName>.AlternateLookup<ReadOnlySpan<char>> ambiguous;
+    private readonly FrozenDictionary<string, ImmutableArray<OfficeHolder>> holders;
+
+    /// <summary>Builds the look-ups over the tables.</summary>
+    /// <exception cref="ArgumentException">A code, an office word or an ambiguous name stands twice.</exception>
+    public ActorRegister(ActorTables tables)
+    {
+        Tables = tables;
+        states = tables.States.ToFrozenDictionary(state => state.Code);
+        organisations = tables.Organisations.ToFrozenDictionary(organisation => organisation.Code);
+        places = PlacesOf(tables);
+        officeWords = tables.OfficeWords.ToFrozenDictionary(word => word.Text, StringComparer.OrdinalIgnoreCase);
+        ambiguous = tables.Ambiguous.GroupBy(name => name.Text, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+        holders = tables.Holders.GroupBy(holder => LastWord(holder.Name), StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
+        Phrases = new PhraseIndex(tables);
+    }
+
+    /// <summary>The tables.</summary>
+    public ActorTables Tables { get; }
+
+    /// <summary>The index of all phrases that the program looks for in a text.</summary>
+    internal PhraseIndex Phrases { get; }
+
+    /// <summary>The state or territory of a code, or null.</summary>
+    public StateEntry? State(ActorCode code) => states.GetValueOrDefault(code);
+
+    /// <summary>The organisation of a code, or null.</summary>
+    public OrganisationEntry? Organisation(ActorCode code) => organisations.GetValueOrDefault(code);
+
+    /// <summary>
+    /// The state that a place lies in: a city of over 100,000 inhabitants, a capital, or a state itself; null where the name is unknown.
+    /// Where several cities bear the name, the largest counts. Case does not matter.
+    /// </summary>
+    public ActorCode? StateOfPlace(string place) => places.TryGetValue(place, out var code) ? code : null;
+
+    /// <summary>The office word that <paramref name="word"/> is, whatever its case, or null.</summary>
+    internal OfficeWord? OfficeWord(string word) => officeWords.TryGetValue(word, out var found) ? found : null;
+
+    /// <summary>What else a name can mean, or null.</summary>
+    internal AmbiguousName? Ambiguity(ReadOnlySpan<char> name) => ambiguous.TryGetValue(name, out var found) ? found : null;
+
+    /// <summary>
+    /// Who of the register bears the name and held an office on the day; a name of one word is taken for a surname. With no day
+    /// given, any term counts. Null where nobody does, or where persons of different actors do.
+    /// </summary>
+    public OfficeHolder? Holder(string name, DateOnly? day)
+    {
+        if (!holders.TryGetValue(LastWord(name), out var candidates))
+            return null;
+        OfficeHolder? found = null;
+        foreach (var candidate in candidates)
+        {
+            if (name.Contains(' ', StringComparison.Ordinal) && !SameGivenName(name, candidate.Name))
+                continue;
+            if (day is { } when && (candidate.From > when || candidate.To < when))
+                continue;
+            if (found is not null && found.Code != candidate.Code)
+                return null;
+            found = candidate;
+        }
+        return found;
+    }
+
+    /// <summary>Writes the tables; the same tables give the same bytes.</summary>
+    public void Write(BinaryWriter writer) => ActorRegisterFormat.Write(writer, Tables);
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="EndOfStreamException">The bytes are cut off.</exception>
+    /// <exception cref="InvalidDataException">The bytes are of something else.</exception>
+    public static ActorRegister Read(BinaryReader reader) => new(ActorRegisterFormat.Read(reader));
+
+    private static FrozenDictionary<string, ActorCode> PlacesOf(ActorTables tables)
+    {
+        var places = new Dictionary<string, ActorCode>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in tables.Names)
+            if (name.Code.IsState && (name.Roles & (NameRoles.Name | NameRoles.Capital)) != 0)
+                places.TryAdd(name.Text, name.Code);
+        foreach (var city in tables.Cities.OrderByDescending(city => city.Inhabitants).ThenBy(city => city.Name, StringComparer.Ordinal))
+            places.TryAdd(city.Name, city.Code);
+        return places.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
+
+    private static bool SameGivenName(string left, string right) => left[0] == right[0];
+}

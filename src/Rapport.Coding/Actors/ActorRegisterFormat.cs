@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+
+namespace Rapport.Coding.Actors;
+
+/// <summary>The binary form of the tables of a register: each table as a count and its rows.</summary>
+internal static class ActorRegisterFormat
+{
+    private const int Version = 1;
+
+    public static void Write(BinaryWriter writer, ActorTables tables)
+    {
+        writer.Write(Version);
+        WriteStates(writer, tables);
+        WriteRows(writer, tables.Names, static (to, name) =>
+        {
+            to.Write(name.Text);
+            to.Write(name.Code.Value);
+            to.Write((byte)name.Roles);
+            to.Write(name.Sector ?? "");
+            to.Write(name.Canonical);
+        });
+        WriteOffices(writer, tables);
+        WriteRows(writer, tables.Cities, static (to, city) =>
+        {
+            to.Write(city.Name);
+            to.Write(city.Code.Value);
+            to.Write7BitEncodedInt(city.Inhabitants);
+        });
+    }
+
+    public static ActorTables Read(BinaryReader reader)
+    {
+        var version = reader.ReadInt32();
+        if (version != Version)
+            throw new InvalidDataException($"The register of actors has version {version} and not {Version}.");
+        var states = ReadRows(reader, static from => new StateEntry(
+            new ActorCode(from.ReadString()), from.ReadString(), from.ReadString(), from.ReadString(), from.ReadString(), from.ReadString()));
+        var organisations = ReadRows(reader, static from => new OrganisationEntry(
+            new ActorCode(from.ReadString()), from.ReadString(), ReadCode(from), ReadRows(from, static member => new ActorCode(member.ReadString()))));
+        var names = ReadRows(reader, static from => new ActorName(
+            from.ReadString(), new ActorCode(from.ReadString()), (NameRoles)from.ReadByte(), OrNull(from.ReadString()), from.ReadString()));
+        var offices = ReadRows(reader, static from => new OfficeEntry(
+            from.ReadString(), from.ReadString(), ReadCode(from), (OfficeRank)from.ReadByte()));
+        var words = ReadRows(reader, static from => new OfficeWord(from.ReadString(), from.ReadBoolean()));
+        var agents = ReadRows(reader, static from => new AgentNoun(from.ReadString(), from.ReadString(), from.ReadBoolean()));
+        var ambiguous = ReadRows(reader, static from => new AmbiguousName(
+            from.ReadString(), (AmbiguityKind)from.ReadByte(), ReadCode(from), ReadRows(from, static word => word.ReadString())));
+        var holders = ReadRows(reader, static from => new OfficeHolder(
+            from.ReadString(), from.ReadString(), new ActorCode(from.ReadString()), DateOnly.FromDayNumber(from.ReadInt32()),
+            from.ReadInt32() is >= 0 and var last ? DateOnly.FromDayNumber(last) : null, from.ReadString()));
+        var cities = ReadRows(reader, static from => new City(
+            from.ReadString(), new ActorCode(from.ReadString()), from.Read7BitEncodedInt()));
+        return new ActorTables
+        {
+            States = states,
+            Organisations = organisations,
+            Names = names,
+            Offices = offices,
+            OfficeWords = words,
+            AgentNouns = agents,
+            Ambiguous = ambiguous,
+            Holders = holders,
+            Cities = cities,
+        };
+    }
+
+    private static void WriteStates(BinaryWriter writer, ActorTables tables)
+    {
+        WriteRows(writer, tables.States, static (to, state) =>
+        {
+            to.Write(state.Code.Value);
+            to.Write(state.Alpha2);
+            to.Write(state.CorrelatesOfWar);
+            to.Write(state.GleditschWard);
+            to.Write(state.Name);
+            to.Write(state.OfficialName);
+        });
+        WriteRows(writer, tables.Organisations, static (to, organisation) =>
+        {
+            to.Write(organisation.Code.Value);
+            to.Write(organisation.Name);
+            to.Write(organisation.Parent?.Value ?? "");
+            WriteRows(to, organisation.Members, static (into, member) => into.Write(member.Value));
+        });
+    }
+
+    private static void WriteOffices(BinaryWriter writer, ActorTables tables)
+    {
+        WriteRows(writer, tables.Offices, static (to, office) =>
+        {
+            to.Write(office.Text);
+            to.Write(office.Sector);
+            to.Write(office.Code?.Value ?? "");
+            to.Write((byte)office.Rank);
+        });
+        WriteRows(writer, tables.OfficeWords, static (to, word) =>
+        {
+            to.Write(word.Text);
+            to.Write(word.IsRank);
+        });
+        WriteRows(writer, tables.AgentNouns, static (to, agent) =>
+        {
+            to.Write(agent.Text);
+            to.Write(agent.Sector);
+            to.Write(agent.IsBody);
+        });
+        WriteRows(writer, tables.Ambiguous, static (to, name) =>
+        {
+            to.Write(name.Text);
+            to.Write((byte)name.Kind);
+            to.Write(name.Code?.Value ?? "");
+            WriteRows(to, name.Unless, static (into, word) => into.Write(word));
+        });
+        WriteRows(writer, tables.Holders, static (to, holder) =>
+        {
+            to.Write(holder.Name);
+            to.Write(holder.Office);
+            to.Write(holder.Code.Value);
+            to.Write(holder.From.DayNumber);
+            to.Write(holder.To?.DayNumber ?? -1);
+            to.Write(holder.Source);
+        });
+    }
+
+    private static void WriteRows<T>(BinaryWriter writer, ImmutableArray<T> rows, Action<BinaryWriter, T> write)
+    {
+        writer.Write7BitEncodedInt(rows.Length);
+        foreach (var row in rows)
+            write(writer, row);
+    }
+
+    private static ImmutableArray<T> ReadRows<T>(BinaryReader reader, Func<BinaryReader, T> read)
+    {
+        var count = reader.Read7BitEncodedInt();
+        if (count < 0 || count > reader.BaseStream.Length)
+            throw new InvalidDataException("A table of actors has no possible length.");
+        var rows = ImmutableArray.CreateBuilder<T>(count);
+        for (var index = 0; index < count; index++)
+            rows.Add(read(reader));
+        return rows.MoveToImmutable();
+    }
+
+    private static ActorCode? ReadCode(BinaryReader reader) => OrNull(reader.ReadString()) is { } code ? new ActorCode(code) : null;
+
+    private static string? OrNull(string text) => text.Length == 0 ? null : text;
+}

@@ -1,0 +1,133 @@
+using System.Text;
+using Rapport.Coding;
+using Rapport.Coding.Actors;
+using Rapport.Text;
+
+namespace Rapport.Training.Tests;
+
+public sealed class ActorSourcesTests : IDisposable
+{
+    private static readonly string Data = Path.Combine(Checkout.Root, "data");
+    private static readonly Lazy<ActorRegister> Register = new(() => ActorSources.Read(Data));
+
+    private readonly string folder = Directory.CreateTempSubdirectory("actors-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void Every_state_of_the_standard_is_there_with_its_codes()
+    {
+        Assert.Equal(250, Register.Value.Tables.States.Length);
+        Assert.Equal(new StateEntry(new("BEL"), "BE", "211", "211", "Belgium", "Kingdom of Belgium"), Register.Value.State(new("BEL")));
+        Assert.Equal(("255", "260"), (Register.Value.State(new("DEU"))!.CorrelatesOfWar, Register.Value.State(new("DEU"))!.GleditschWard));
+        Assert.Equal("XK", Register.Value.State(new("XKX"))!.Alpha2);
+        Assert.Null(Register.Value.State(new("ZZZ")));
+    }
+
+    [Fact]
+    public void Every_member_of_the_united_nations_has_an_adjective_and_a_capital()
+    {
+        var states = Register.Value.Tables.States.Where(state => state.GleditschWard.Length > 0).Select(state => state.Code).ToHashSet();
+
+        Assert.True(states.Count >= 193, $"{states.Count} states have a number");
+        Assert.All(states, code => Assert.Contains(
+            Register.Value.Tables.Names, name => name.Code == code && (name.Roles & (NameRoles.Adjective | NameRoles.People)) != 0 || Nameless(code)));
+        Assert.All(states, code => Assert.Contains(
+            Register.Value.Tables.Names, name => name.Code == code && ((name.Roles & NameRoles.Capital) != 0 || code.Value is "SGP" or "SYC")));
+    }
+
+    [Theory]
+    [InlineData("IGO:EU", 27)]
+    [InlineData("IGO:NATO", 32)]
+    [InlineData("IGO:AU", 55)]
+    [InlineData("IGO:ARABLEAGUE", 22)]
+    [InlineData("IGO:OSCE", 57)]
+    [InlineData("IGO:OIC", 57)]
+    [InlineData("IGO:COMMONWEALTH", 56)]
+    [InlineData("IGO:OECD", 38)]
+    [InlineData("IGO:ASEAN", 11)]
+    [InlineData("IGO:COE", 46)]
+    [InlineData("IGO:CELAC", 33)]
+    [InlineData("IGO:APEC", 21)]
+    [InlineData("IGO:SADC", 16)]
+    public void Organisations_have_as_many_members_as_they_say(string code, int members) =>
+        Assert.Equal(members, Register.Value.Organisation(new(code))!.Members.Length);
+
+    [Theory]
+    [InlineData("Beijing", "CHN")]
+    [InlineData("Liège", "BEL")]
+    [InlineData("ISTANBUL", "TUR")]
+    [InlineData("Belgium", "BEL")]
+    public void A_place_lies_in_its_state(string place, string state) =>
+        Assert.Equal(new ActorCode(state), Register.Value.StateOfPlace(place));
+
+    [Fact]
+    public void A_surname_is_looked_up_as_of_the_day()
+    {
+        Assert.Equal("president", Register.Value.Holder("Putin", new DateOnly(2022, 3, 1))!.Office);
+        Assert.Equal("prime minister", Register.Value.Holder("Putin", new DateOnly(2010, 3, 1))!.Office);
+        Assert.Null(Register.Value.Holder("Obama", new DateOnly(2022, 3, 1)));
+        Assert.Null(Register.Value.Holder("Nobody", null));
+    }
+
+    [Fact]
+    public void A_register_survives_being_written_and_read()
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        Register.Value.Write(writer);
+        writer.Flush();
+        stream.Position = 0;
+
+        var copy = ActorRegister.Read(new BinaryReader(stream));
+
+        Assert.Equal(stream.Length, stream.Position);
+        Assert.Equal(Register.Value.Tables.Names, copy.Tables.Names);
+        Assert.Equal(Register.Value.Tables.States, copy.Tables.States);
+        Assert.Equal(Register.Value.Tables.Offices, copy.Tables.Offices);
+        Assert.Equal(Register.Value.Tables.Holders, copy.Tables.Holders);
+        Assert.Equal(Register.Value.Tables.Cities, copy.Tables.Cities);
+        Assert.Equal(
+            Register.Value.Tables.Organisations.Select(entry => string.Join(';', entry.Members)),
+            copy.Tables.Organisations.Select(entry => string.Join(';', entry.Members)));
+    }
+
+    [Fact]
+    public void A_register_cut_off_is_refused()
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        Register.Value.Write(writer);
+        writer.Flush();
+        stream.SetLength(stream.Length / 2);
+        stream.Position = 0;
+
+        Assert.Throws<EndOfStreamException>(() => ActorRegister.Read(new BinaryReader(stream)));
+    }
+
+    [Theory]
+    [InlineData("offices.tsv", "consul-at-sea\tGOV\tQQQ\tother", "the code \"QQQ\" is unknown")]
+    [InlineData("holders.tsv", "Jane Roe\tpresident\tBEL\t2021\t-\tmade up", "\"2021\" is no day")]
+    [InlineData("groups.tsv", "BEL\tThe Pears\t-\t-", "\"BEL\" is no code of a group")]
+    [InlineData("organisations.tsv", "IGO:PEARS\tPear Growers\t-\t-\tBEL;QQQ", "the member \"QQQ\" is not in states.tsv")]
+    [InlineData("states.tsv", "BEL\tBE\t211\t211\tBelgium\t-\t-\t-\t-\t-", "\"BEL\" stands a second time in the column code")]
+    [InlineData("states.tsv", "ZZZ\tZZ\t-\t-\tZed\t-\t;\t-\t-\t-", "the name \"\" is empty or has a blank at its end")]
+    public void A_wrong_row_is_named_with_file_and_line(string file, string row, string fault)
+    {
+        foreach (var part in (ReadOnlySpan<string>)["actors", "places"])
+        {
+            Directory.CreateDirectory(Path.Combine(folder, part));
+            foreach (var path in Directory.EnumerateFiles(Path.Combine(Data, part)))
+                File.Copy(path, Path.Combine(folder, part, Path.GetFileName(path)));
+        }
+        var broken = Path.Combine(folder, "actors", file);
+        File.AppendAllText(broken, row + "\n");
+
+        var error = Assert.Throws<BrokenFileException>(() => ActorSources.Read(folder));
+
+        Assert.Equal((broken, File.ReadAllLines(broken).Length, fault), (error.Path, error.Line, error.Fault));
+    }
+
+    // The two states whose people English names by the state's own name alone, or by a word that another state has.
+    private static bool Nameless(ActorCode code) => code.Value is "CAF" or "COG" or "DMA";
+}
