@@ -110,8 +110,8 @@ public sealed class AppendTests : IDisposable
         Assert.Equal((old, AppendOutcome.Recoded), (outcome.Id, outcome.Outcome));
         var after = record.Report(old)!;
         Assert.Equal(("sha256:second", "sha256:first"), (after.Pack, Assert.Single(after.OlderPacks)));
-        Assert.Equal(2, record.Ask(new EventsQuestion()).Total);
-        Assert.Equal(0, record.Ask(new StatementsQuestion()).Total);
+        Assert.Equal(2, record.Ask(new EventsQuestion()).Total.Count);
+        Assert.Equal(0, record.Ask(new StatementsQuestion()).Total.Count);
         Assert.Equal(2, record.Ask(new DyadQuestion(new("NOR"), new("SYR"))).EventCount);
         Assert.Equal(before.Events[0].Id, after.Events[0].Id);
         var dropped = record.Why(before.Statements[1].Id)!;

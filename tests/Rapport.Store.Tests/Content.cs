@@ -34,11 +34,12 @@ internal static class Content
     private static readonly string[] DerivedTables =
     [
         $"SELECT {Coding}, day, {Outlet}, side FROM current_coding t",
-        $"SELECT {Finding}, {Coding}, kind, class, status, day, {Outlet}, side, {Issue} FROM current_finding t",
+        $"SELECT {Finding}, {Coding}, kind, class, status, day, {Outlet}, side, {Issue}, stance FROM current_finding t",
         $"SELECT code, kind, day, {Finding}, role, class, status FROM by_actor t",
         $"SELECT source, target, kind, day, {Finding}, class, status, reciprocal FROM by_pair t",
         "SELECT source, target, day, kind, class, findings, both, reports, cooperation, conflict, both_cooperation, both_conflict FROM dyad_day t",
-        $"SELECT {Outlet}, day, reports, texts FROM coverage t",
+        $"SELECT {Outlet}, day, reports, texts FROM coverage t", "SELECT kind, status, findings FROM tally t",
+        $"SELECT first, second, {Coding}, (SELECT hex(hash) FROM document WHERE id = document_id), {Outlet} FROM pair_report t",
     ];
 
     /// <summary>All of the record.</summary>

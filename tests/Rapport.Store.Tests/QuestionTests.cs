@@ -26,7 +26,7 @@ public sealed class QuestionTests : IDisposable
         var page = _record.Ask(new EventsQuestion());
 
         Assert.Equal(["SUPPORT", "REQUEST", "AGREE", "CONSULT", "COERCE"], page.Items.Select(static found => found.Type));
-        Assert.Equal(5, page.Total);
+        Assert.Equal(5, page.Total.Count);
         Assert.Null(page.Next);
         Assert.Equal("2024-05", page.Items[4].Date.ToString());
     }
@@ -35,7 +35,7 @@ public sealed class QuestionTests : IDisposable
     public void Planned_events_come_when_asked_for()
     {
         Assert.Equal("will visit Norland next month", Assert.Single(_record.Ask(new EventsQuestion { Status = EventStatus.Planned }).Items).Evidence[0].Text);
-        Assert.Equal(6, _record.Ask(new EventsQuestion { Status = null }).Total);
+        Assert.Equal(6, _record.Ask(new EventsQuestion { Status = null }).Total.Count);
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class QuestionTests : IDisposable
         var page = _record.Ask(new EventsQuestion { Country = Code(country), Source = Code(source), Target = Code(target) });
 
         Assert.Equal(types, string.Join(' ', page.Items.Select(static found => found.Type)));
-        Assert.Equal(page.Items.Length, page.Total);
+        Assert.Equal(page.Items.Length, page.Total.Count);
     }
 
     [Theory]
@@ -108,9 +108,9 @@ public sealed class QuestionTests : IDisposable
     [InlineData("' UNION SELECT")]
     public void Words_are_never_taken_for_syntax(string words)
     {
-        Assert.Equal(0, _record.Ask(new EventsQuestion { Words = words }).Total);
-        Assert.Equal(0, _record.Ask(new StatementsQuestion { Issue = words }).Total);
-        Assert.Equal(0, _record.Ask(new ReportsQuestion { Words = words }).Total);
+        Assert.Equal(0, _record.Ask(new EventsQuestion { Words = words }).Total.Count);
+        Assert.Equal(0, _record.Ask(new StatementsQuestion { Issue = words }).Total.Count);
+        Assert.Equal(0, _record.Ask(new ReportsQuestion { Words = words }).Total.Count);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class QuestionTests : IDisposable
             do
             {
                 var page = _record.Ask(question with { Limit = 2, Cursor = cursor });
-                Assert.Equal(whole.Count, page.Total);
+                Assert.Equal(whole.Count, page.Total.Count);
                 parts.AddRange(page.Items.Select(static found => found.Id));
                 Assert.True(page.Next is null || Cursor.TryParse(page.Next.ToString(), out var read) && read == page.Next);
                 cursor = page.Next;

@@ -143,7 +143,7 @@ public sealed class RecordFileTests : IDisposable
         using (other.BeginTransaction(deferred: false))
         {
             Assert.Equal(RecordProblem.Busy, Assert.Throws<RecordException>(() => record.Append([Samples.Signing().Build()])).Problem);
-            Assert.Equal(3, record.Ask(new EventsQuestion()).Total);
+            Assert.Equal(3, record.Ask(new EventsQuestion()).Total.Count);
         }
 
         Assert.Equal(1, record.Append([Samples.Signing().Build()]).Added);
@@ -158,7 +158,7 @@ public sealed class RecordFileTests : IDisposable
         Parallel.For(0, 40, number => (number % 2 == 0 ? one : other).Append([Samples.Call($"call-{number}").Build(), Samples.Signing().Build()]));
 
         Assert.Equal(41, one.Size().Reports);
-        Assert.Equal(2 + (40 * 3), other.Ask(new EventsQuestion()).Total);
+        Assert.Equal(2 + (40 * 3), other.Ask(new EventsQuestion()).Total.Count);
     }
 
     [Fact]

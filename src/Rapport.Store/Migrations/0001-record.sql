@@ -111,13 +111,14 @@ CREATE INDEX current_coding_by_outlet ON current_coding (outlet_id, day, coding_
 -- day: of the date, else of the report; '' where neither is known.
 CREATE TABLE current_finding (
     finding_id INTEGER PRIMARY KEY, coding_id INTEGER NOT NULL, kind TEXT NOT NULL, class TEXT NOT NULL, status TEXT NOT NULL,
-    day TEXT NOT NULL, outlet_id INTEGER, side TEXT, issue_id INTEGER);
+    day TEXT NOT NULL, outlet_id INTEGER, side TEXT, issue_id INTEGER, stance TEXT);
 CREATE INDEX current_finding_by_coding ON current_finding (coding_id);
-CREATE INDEX current_finding_by_day ON current_finding (kind, day, finding_id);
-CREATE INDEX current_finding_by_class ON current_finding (kind, class, day, finding_id);
-CREATE INDEX current_finding_by_outlet ON current_finding (outlet_id, kind, day, finding_id);
-CREATE INDEX current_finding_by_side ON current_finding (side, kind, day, finding_id);
-CREATE INDEX current_finding_by_issue ON current_finding (issue_id, day, finding_id) WHERE issue_id IS NOT NULL;
+CREATE INDEX current_finding_by_day ON current_finding (kind, day, finding_id, status);
+CREATE INDEX current_finding_by_class ON current_finding (kind, class, day, finding_id, status);
+CREATE INDEX current_finding_by_outlet ON current_finding (outlet_id, kind, day, finding_id, class, status);
+CREATE INDEX current_finding_by_side ON current_finding (side, kind, day, finding_id, class, status);
+CREATE INDEX current_finding_by_issue ON current_finding (issue_id, kind, day, finding_id, class, status) WHERE issue_id IS NOT NULL;
+CREATE INDEX current_finding_by_stance ON current_finding (stance, kind, day, finding_id, class) WHERE stance IS NOT NULL;
 
 CREATE TABLE by_actor (
     code TEXT NOT NULL, kind TEXT NOT NULL, day TEXT NOT NULL, finding_id INTEGER NOT NULL, role TEXT NOT NULL,
@@ -138,13 +139,21 @@ CREATE TABLE dyad_day (
     both_cooperation INTEGER NOT NULL, both_conflict INTEGER NOT NULL,
     PRIMARY KEY (source, target, day, kind, class)) WITHOUT ROWID;
 CREATE INDEX dyad_day_by_day ON dyad_day (day, source, target, findings, both) WHERE kind = 'event';
+-- The reports that tell anything actual between two actors; first is the code that comes first.
+CREATE TABLE pair_report (
+    first TEXT NOT NULL, second TEXT NOT NULL, coding_id INTEGER NOT NULL, document_id INTEGER NOT NULL, outlet_id INTEGER,
+    PRIMARY KEY (first, second, coding_id)) WITHOUT ROWID;
+CREATE INDEX pair_report_by_coding ON pair_report (coding_id);
 CREATE TABLE coverage (
     outlet_id INTEGER NOT NULL, day TEXT NOT NULL, reports INTEGER NOT NULL, texts INTEGER NOT NULL,
     PRIMARY KEY (outlet_id, day)) WITHOUT ROWID;
+CREATE TABLE tally (kind TEXT NOT NULL, status TEXT NOT NULL, findings INTEGER NOT NULL, PRIMARY KEY (kind, status)) WITHOUT ROWID;
 
 -- Full text ----------------------------------------------------------------------------------------------------------
 
 CREATE VIRTUAL TABLE document_words USING fts5 (text, content = 'document', content_rowid = 'id', tokenize = 'porter unicode61');
 CREATE VIRTUAL TABLE headline_words USING fts5 (headline, content = 'coding', content_rowid = 'id', tokenize = 'porter unicode61');
-CREATE VIRTUAL TABLE evidence_words USING fts5 (text, content = 'evidence', content_rowid = 'id', tokenize = 'porter unicode61');
+CREATE VIEW finding_evidence AS
+    SELECT finding_id, group_concat(text, ' … ' ORDER BY number) AS text FROM evidence GROUP BY finding_id;
+CREATE VIRTUAL TABLE evidence_words USING fts5 (text, content = 'finding_evidence', content_rowid = 'finding_id', tokenize = 'porter unicode61');
 CREATE VIRTUAL TABLE issue_words USING fts5 (text, content = 'issue', content_rowid = 'id', tokenize = 'porter unicode61');

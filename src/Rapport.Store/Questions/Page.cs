@@ -8,7 +8,16 @@ namespace Rapport.Store.Questions;
 /// <param name="Total">Number of items in the whole list.</param>
 /// <param name="Next">Where the next part begins; null at the end of the list.</param>
 /// <typeparam name="T">What the list holds.</typeparam>
-public sealed record Page<T>(ImmutableArray<T> Items, long Total, Cursor? Next);
+public sealed record Page<T>(ImmutableArray<T> Items, Total Total, Cursor? Next);
+
+/// <summary>How many items a list has. Long lists are not counted to their end.</summary>
+/// <param name="Count">The number of items counted.</param>
+/// <param name="Exact">Whether that is all of them; else there are at least as many.</param>
+public readonly record struct Total(long Count, bool Exact)
+{
+    /// <summary>"1234", "1234 or more".</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count}{(Exact ? "" : " or more")}");
+}
 
 /// <summary>A place in a list that runs from the newest to the oldest: behind the item with this day and row.</summary>
 /// <param name="Day">The item's day as "2023-02-10"; empty for items without one, which come last.</param>

@@ -35,15 +35,18 @@ internal static class DyadAnswers
             SELECT coalesce(sum(CASE WHEN source = $first THEN findings ELSE findings - both END), 0) FROM dyad_day
             WHERE ((source = $first AND target = $second) OR (source = $second AND target = $first)) AND kind = '{kind}'
             """).Number(connection);
-        var levels = Between("""
-            SELECT count(DISTINCT r.id), count(DISTINCT r.document_id), count(DISTINCT r.outlet_id)
-            FROM (SELECT DISTINCT f.coding_id FROM by_pair p CROSS JOIN current_finding f ON f.finding_id = p.finding_id
-                  WHERE ((p.source = $first AND p.target = $second) OR (p.source = $second AND p.target = $first)) AND p.status IN ('actual', '')) c
-            CROSS JOIN coding k ON k.id = c.coding_id CROSS JOIN report r ON r.id = k.report_id
-            """).Rows(connection, static row => (Reports: row.GetInt64(0), Texts: row.GetInt64(1), Outlets: row.GetInt64(2)))[0];
+        var levels = new Sql("""
+            SELECT count(*), count(DISTINCT document_id), count(DISTINCT outlet_id) FROM pair_report
+            WHERE first = min($first, $second) AND second = max($first, $second)
+            """).With("$first", first.Value).With("$second", second.Value)
+            .Rows(connection, static row => (Reports: row.GetInt64(0), Texts: row.GetInt64(1), Outlets: row.GetInt64(2)))[0];
         var events = Between("""
-            SELECT DISTINCT finding_id, day FROM by_pair
-            WHERE ((source = $first AND target = $second) OR (source = $second AND target = $first)) AND kind = 'event' AND status = 'actual'
+            SELECT DISTINCT finding_id FROM (
+                SELECT * FROM (SELECT day, finding_id FROM by_pair WHERE source = $first AND target = $second AND kind = 'event' AND status = 'actual'
+                    ORDER BY day DESC, finding_id DESC LIMIT $limit)
+                UNION
+                SELECT * FROM (SELECT day, finding_id FROM by_pair WHERE source = $second AND target = $first AND kind = 'event' AND status = 'actual'
+                    ORDER BY day DESC, finding_id DESC LIMIT $limit))
             ORDER BY day DESC, finding_id DESC LIMIT $limit
             """).With("$limit", question.Limit).Rows(connection, static row => row.GetInt64(0));
         var whole = FindingRows.Events(connection, events);

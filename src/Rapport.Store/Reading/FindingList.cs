@@ -1,59 +1,67 @@
+using Microsoft.Data.Sqlite;
 using Rapport.Store.Questions;
 
 namespace Rapport.Store.Reading;
 
 /// <summary>
 /// Turns a question for events or statements into SQL. The narrowest condition that has an index in the order of the list drives
-/// (a pair, an actor, an issue, words, else the list itself); the other conditions are looked up beside it.
+/// (a pair, rare words, an issue, an actor, an outlet, a side, a stance, a type, else the day); the other conditions are looked up beside it.
 /// </summary>
 internal sealed class FindingList
 {
     private readonly string _kind;
     private readonly ListQuestion _question;
-    private readonly List<string> _conditions = [];
-    private readonly List<(string, object?)> _parameters = [];
-    private string _driver = "current_finding";
-    private bool _mayRepeat;
 
-    private FindingList(string kind, ListQuestion question)
+    // Conditions on columns that the driving index holds, and conditions that need another look-up.
+    private readonly List<string> _own = [];
+    private readonly List<string> _beside = [];
+    private readonly List<(string, object?)> _parameters = [];
+    private string _driver = "";
+    private bool _mayRepeat;
+    private int _counted = Sql.MostCounted;
+
+    private FindingList(string kind, ListQuestion question, string? classWord)
     {
         _kind = kind;
         _question = question;
+        Own("d.kind = $kind", "$kind", _kind);
+        if (classWord is not null)
+            Own("d.class = $class", "$class", classWord);
+        if (question.From is { } from)
+            Own("d.day >= $from", "$from", Store.Words.Of(from));
+        if (question.To is { } to)
+            Own("d.day <= $to AND d.day <> ''", "$to", Store.Words.Of(to));
     }
 
-    public static FindingList Of(EventsQuestion question)
+    public static FindingList Of(SqliteConnection connection, EventsQuestion question)
     {
-        var list = new FindingList("event", question);
-        list.Sides(question.Source?.Value, question.Target?.Value, question.Country?.Value, "source");
-        list.Common(question.Type);
+        var list = new FindingList("event", question, question.Type);
+        list.Pair(question.Source?.Value, question.Target?.Value);
+        list.HasWords(connection);
+        list.Actors(question.Source?.Value, question.Target?.Value, question.Country?.Value, "source");
+        list.Rest(null, question.Type);
         if (question.Status is { } status)
-            list.Where("d.status = $status", "$status", Store.Words.Of(status));
+            list.Own("d.status = $status", "$status", Store.Words.Of(status));
         return list;
     }
 
-    public static FindingList Of(StatementsQuestion question)
+    public static FindingList Of(SqliteConnection connection, StatementsQuestion question)
     {
-        var list = new FindingList("statement", question);
-        list.Sides(question.Holder?.Value, question.Target?.Value, question.Country?.Value, "holder");
-        list.Common(question.Kind is { } kind ? Store.Words.Of(kind) : null);
-        if (question.Stance is { } stance)
-            list.Where("EXISTS (SELECT 1 FROM statement s WHERE s.finding_id = d.finding_id AND s.stance = $stance)", "$stance", Store.Words.Of(stance));
+        var kind = question.Kind is { } known ? Store.Words.Of(known) : null;
+        var list = new FindingList("statement", question, kind);
+        list.Pair(question.Holder?.Value, question.Target?.Value);
+        list.HasWords(connection);
         if (question.Issue is { } issue)
-        {
-            list.Where($"""
-                {list.Current("issue_id")} IN (SELECT id FROM issue WHERE register = $issue
-                    UNION SELECT rowid FROM issue_words WHERE issue_words MATCH $issueWords)
-                """, "$issue", issue);
-            list._parameters.Add(("$issueWords", Sql.Match(issue)));
-        }
-
+            list.IsAbout(issue);
+        list.Actors(question.Holder?.Value, question.Target?.Value, question.Country?.Value, "holder");
+        list.Rest(question.Stance is { } stance ? Store.Words.Of(stance) : null, kind);
         return list;
     }
 
     /// <summary>The rows of one part of the list, and one row more where it goes on: finding, day.</summary>
     public Sql Part()
     {
-        var conditions = new List<string>(_conditions);
+        var conditions = new List<string>([.. _own, .. _beside]);
         var parameters = new List<(string, object?)>(_parameters) { ("$limit", Math.Max(1, _question.Limit) + 1) };
         if (_question.Cursor is { } cursor)
         {
@@ -62,75 +70,124 @@ internal sealed class FindingList
         }
 
         return new($"""
-            SELECT d.finding_id, d.day FROM {_driver} d
+            SELECT d.finding_id, d.day FROM {_driver}
             WHERE {string.Join("\n  AND ", conditions)}
             {(_mayRepeat ? "GROUP BY d.day, d.finding_id" : "")}
             ORDER BY d.day DESC, d.finding_id DESC LIMIT $limit
             """) { Parameters = parameters };
     }
 
-    /// <summary>The number of items in the whole list.</summary>
-    public Sql Total() => new($"""
-        SELECT count({(_mayRepeat ? "DISTINCT d.finding_id" : "*")}) FROM {_driver} d
-        WHERE {string.Join("\n  AND ", _conditions)}
-        """) { Parameters = [.. _parameters] };
-
-    private void Sides(string? source, string? target, string? country, string sourceRole)
+    /// <summary>The number of items in the whole list; at most <see cref="Sql.MostCounted"/> rows of the driving table are looked at.</summary>
+    public Total Total(SqliteConnection connection)
     {
-        if (source is not null && target is not null)
+        var (looked, counted) = new Sql($"""
+            SELECT count(*), coalesce(sum({(_beside.Count == 0 ? "1" : string.Join("\n  AND ", _beside))}), 0) FROM (
+                SELECT {(_mayRepeat ? "DISTINCT d.finding_id" : "*")} FROM {_driver}
+                WHERE {string.Join("\n  AND ", _own)} LIMIT {_counted}) d
+            """) { Parameters = [.. _parameters] }.Rows(connection, static row => (row.GetInt64(0), row.GetInt64(1)))[0];
+        return new(counted, looked < _counted);
+    }
+
+    private bool Driven => _driver.Length > 0;
+
+    private void Pair(string? source, string? target)
+    {
+        if (source is null || target is null)
+            return;
+        _driver = "by_pair d";
+        Own("d.source = $source", "$source", source);
+        Own("d.target = $target", "$target", target);
+    }
+
+    private void Actors(string? source, string? target, string? country, string sourceRole)
+    {
+        if (source is null != target is null)
+            Actor("$code", source ?? target!, source is null ? "target" : sourceRole);
+        if (country is not null)
+            Actor("$country", country, null);
+    }
+
+    private void Actor(string name, string code, string? role)
+    {
+        if (Driven)
         {
-            _driver = "by_pair";
-            Where("d.source = $source", "$source", source);
-            Where("d.target = $target", "$target", target);
+            var inRole = role is null ? "" : $" AND a.role = '{role}'";
+            Beside($"EXISTS (SELECT 1 FROM finding_actor a WHERE a.finding_id = d.finding_id AND a.code = {name}{inRole})", name, code);
+            return;
         }
-        else if ((source ?? target) is { } code)
-        {
-            Actor(code);
-            Where("d.role = $role", "$role", source is null ? "target" : sourceRole);
-        }
-        else if (country is not null)
-        {
-            Actor(country);
+
+        _driver = "by_actor d";
+        Own($"d.code = {name}", name, code);
+        if (role is not null)
+            Own("d.role = $role", "$role", role);
+        else
             _mayRepeat = true;
-        }
-
-        if (country is not null && !_mayRepeat)
-            Where("EXISTS (SELECT 1 FROM finding_actor a WHERE a.finding_id = d.finding_id AND a.code = $country)", "$country", country);
-
-        void Actor(string code)
-        {
-            _driver = "by_actor";
-            Where("d.code = $code", "$code", code);
-        }
     }
 
-    private void Common(string? classWord)
+    private void IsAbout(string issue)
     {
-        Where("d.kind = $kind", "$kind", _kind);
-        if (classWord is not null)
-            Where("d.class = $class", "$class", classWord);
-        if (_question.From is { } from)
-            Where("d.day >= $from", "$from", Store.Words.Of(from));
-        if (_question.To is { } to)
-            Where("d.day <= $to AND d.day <> ''", "$to", Store.Words.Of(to));
+        const string Issues = "(SELECT id FROM issue WHERE register = $issue UNION SELECT rowid FROM issue_words WHERE issue_words MATCH $issueWords)";
+        _parameters.Add(("$issueWords", Sql.Match(issue)));
+        Column("issue_id", $"IN {Issues}", "$issue", issue, "current_finding_by_issue");
+    }
+
+    private void Rest(string? stance, string? classWord)
+    {
         if (_question.Outlet is { } outlet)
-            Where($"{Current("outlet_id")} = (SELECT id FROM outlet WHERE name = $outlet)", "$outlet", outlet);
+            Column("outlet_id", "= (SELECT id FROM outlet WHERE name = $outlet)", "$outlet", outlet, "current_finding_by_outlet");
         if (_question.Side is { } side)
-            Where($"{Current("side")} = $side", "$side", side);
-        if (_question.Words is { } words)
-            Where("""
-                d.finding_id IN (SELECT e.finding_id FROM evidence e
-                    WHERE e.id IN (SELECT rowid FROM evidence_words WHERE evidence_words MATCH $words))
-                """, "$words", Sql.Match(words));
+            Column("side", "= $side", "$side", side, "current_finding_by_side");
+        if (stance is not null)
+            Column("stance", "= $stance", "$stance", stance, "current_finding_by_stance");
+        if (!Driven)
+            _driver = $"current_finding AS d INDEXED BY {(classWord is null ? "current_finding_by_day" : "current_finding_by_class")}";
     }
 
-    private string Current(string column) => _driver == "current_finding"
-        ? $"d.{column}"
-        : $"(SELECT c.{column} FROM current_finding c WHERE c.finding_id = d.finding_id)";
-
-    private void Where(string condition, string name, object value)
+    /// <summary>A condition on a column of <c>current_finding</c>: it drives by the index where nothing narrower does.</summary>
+    private void Column(string column, string test, string name, object value, string index)
     {
-        _conditions.Add(condition);
+        if (Driven)
+        {
+            Beside($"(SELECT c.{column} FROM current_finding c WHERE c.finding_id = d.finding_id) {test}", name, value);
+            return;
+        }
+
+        _driver = $"current_finding AS d INDEXED BY {index}";
+        Own($"d.{column} {test}", name, value);
+    }
+
+    private void HasWords(SqliteConnection connection)
+    {
+        // Rare words drive; for frequent ones each finding is tried, since the newest that hold them come soon.
+        const string Matches = "SELECT rowid FROM evidence_words WHERE evidence_words MATCH $words";
+        if (_question.Words is null)
+            return;
+        var match = Sql.Match(_question.Words);
+        if (!Sql.Total(connection, Matches, [("$words", match)]).Exact)
+        {
+            Beside($"EXISTS ({Matches} AND rowid = d.finding_id)", "$words", match);
+            _counted = Sql.MostCounted / 20;
+        }
+        else if (Driven)
+        {
+            Beside($"d.finding_id IN ({Matches})", "$words", match);
+        }
+        else
+        {
+            _driver = "current_finding AS d NOT INDEXED";
+            Own($"d.finding_id IN ({Matches})", "$words", match);
+        }
+    }
+
+    private void Own(string condition, string name, object value)
+    {
+        _own.Add(condition);
+        _parameters.Add((name, value));
+    }
+
+    private void Beside(string condition, string name, object value)
+    {
+        _beside.Add(condition);
         _parameters.Add((name, value));
     }
 }

@@ -36,8 +36,7 @@ internal static class ReportAnswers
                 c.coding_id IN (SELECT k.id FROM coding k JOIN report r ON r.id = k.report_id
                     WHERE r.document_id IN (SELECT rowid FROM document_words WHERE document_words MATCH $words))
                 """, "$words", Sql.Match(words));
-        var total = new Sql($"SELECT count(*) FROM current_coding c WHERE {string.Join(" AND ", conditions)}")
-        { Parameters = [.. parameters] }.Number(connection);
+        var total = Sql.Total(connection, $"SELECT 1 FROM current_coding c WHERE {string.Join(" AND ", conditions)}", parameters);
         if (question.Cursor is { } cursor)
         {
             Where("(c.day, c.coding_id) < ($cursorDay, $cursorRow)", "$cursorDay", cursor.Day);
@@ -68,12 +67,15 @@ internal static class ReportAnswers
         return coding.Count == 0 ? null : Whole(connection, coding[0]);
     }
 
-    public static RecordSize Size(SqliteConnection connection) => new(
-        new Sql("SELECT count(*) FROM report").Number(connection),
-        new Sql("SELECT count(*) FROM document").Number(connection),
-        new Sql("SELECT count(*) FROM outlet").Number(connection),
-        new Sql("SELECT count(*) FROM current_finding WHERE kind = 'event' AND status = 'actual'").Number(connection),
-        new Sql("SELECT count(*) FROM current_finding WHERE kind = 'statement'").Number(connection));
+    public static RecordSize Size(SqliteConnection connection)
+    {
+        // Reports, texts and outlets are numbered from 1 without gaps and never deleted.
+        long Number(string sql) => new Sql(sql).Number(connection);
+        return new(
+            Number("SELECT coalesce(max(id), 0) FROM report"), Number("SELECT coalesce(max(id), 0) FROM document"), Number("SELECT coalesce(max(id), 0) FROM outlet"),
+            Number("SELECT coalesce(sum(findings), 0) FROM tally WHERE kind = 'event' AND status = 'actual'"),
+            Number("SELECT coalesce(sum(findings), 0) FROM tally WHERE kind = 'statement'"));
+    }
 
     private static RecordedReport Whole(SqliteConnection connection, long coding)
     {
@@ -140,13 +142,11 @@ internal static class ReportAnswers
 
     private static ILookup<long, PairCount> Pairs(SqliteConnection connection, IEnumerable<long> codings) =>
         new Sql("""
-            SELECT f.coding_id, p.source, p.target, count(*) AS findings, group_concat(DISTINCT f.class)
-            FROM current_finding f
-            CROSS JOIN (SELECT DISTINCT x.finding_id, a.code AS source, b.code AS target
-                FROM current_finding x CROSS JOIN finding_actor a ON a.finding_id = x.finding_id AND a.role <> 'target'
-                CROSS JOIN finding_actor b ON b.finding_id = x.finding_id AND b.code <> a.code
-                WHERE x.coding_id IN (SELECT value FROM json_each($codings))) q ON q.finding_id = f.finding_id
-            CROSS JOIN by_pair p ON p.source = q.source AND p.target = q.target AND p.kind = f.kind AND p.day = f.day AND p.finding_id = f.finding_id
+            SELECT f.coding_id, p.source, p.target, count(DISTINCT f.finding_id) AS findings, group_concat(DISTINCT f.class)
+            FROM current_finding f INDEXED BY current_finding_by_coding
+            CROSS JOIN finding_actor a ON a.finding_id = f.finding_id AND a.role <> 'target'
+            CROSS JOIN finding_actor b ON b.finding_id = f.finding_id
+            CROSS JOIN by_pair p ON p.source = a.code AND p.target = b.code AND p.kind = f.kind AND p.day = f.day AND p.finding_id = f.finding_id
             WHERE f.coding_id IN (SELECT value FROM json_each($codings)) AND f.status IN ('actual', '')
             GROUP BY f.coding_id, p.source, p.target ORDER BY f.coding_id, findings DESC, p.source, p.target
             """).With("$codings", JsonSerializer.Serialize(codings, LongJson.Default.IEnumerableInt64)).Rows(connection, static row =>

@@ -6,6 +6,9 @@ namespace Rapport.Store.Reading;
 /// <summary>One SQL statement with its parameters, and how its rows are read.</summary>
 internal sealed record Sql(string Text)
 {
+    /// <summary>Lists are counted up to here, so that a question takes the same time however large the record is.</summary>
+    public const int MostCounted = 10_000;
+
     public List<(string Name, object? Value)> Parameters { get; init; } = [];
 
     public Sql With(string name, object? value)
@@ -46,6 +49,13 @@ internal sealed record Sql(string Text)
             .Select(static word => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal).Replace("\0", "", StringComparison.Ordinal)}\"");
         var match = string.Join(' ', quoted);
         return match.Length == 0 ? "\"\"" : match;
+    }
+
+    /// <summary>How many rows a query has; at most <see cref="MostCounted"/> are counted.</summary>
+    public static Total Total(SqliteConnection connection, string query, IEnumerable<(string, object?)> parameters)
+    {
+        var count = new Sql($"SELECT count(*) FROM ({query} LIMIT {MostCounted})") { Parameters = [.. parameters] }.Number(connection);
+        return new(count, count < MostCounted);
     }
 
     private SqliteCommand Command(SqliteConnection connection)

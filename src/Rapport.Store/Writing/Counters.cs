@@ -29,11 +29,11 @@ internal readonly record struct Counters
         };
     }
 
-    /// <summary>Binds the parameters that the command's text names: $document, $coding, $finding, $evidence, $issue.</summary>
+    /// <summary>Binds the parameters that the command's text names: $document, $coding, $finding, $issue.</summary>
     public void Bind(SqliteCommand command)
     {
         foreach (var (name, value) in (ReadOnlySpan<(string, long)>)[
-            ("$document", Document), ("$coding", Coding), ("$finding", Finding), ("$evidence", Evidence), ("$issue", Issue)])
+            ("$document", Document), ("$coding", Coding), ("$finding", Finding), ("$issue", Issue)])
             if (command.CommandText.Contains(name, StringComparison.Ordinal))
                 command.Parameters.AddWithValue(name, value);
     }

@@ -11,12 +11,12 @@ internal static class Derivation
     /// <summary>Derives the rows of all findings and codings added since the given last rows.</summary>
     public static void Add(SqliteTransaction transaction, Counters before)
     {
-        foreach (var sql in (ReadOnlySpan<string>)[AddCodings, AddFindings, AddActors, AddPairs, RollUp("f.finding_id > $finding", 1), AddCoverage("c.coding_id > $coding", 1)])
+        foreach (var sql in (ReadOnlySpan<string>)[AddCodings, AddFindings, AddActors, AddPairs, RollUp("f.finding_id > $finding", 1), AddPairReports, AddCoverage("c.coding_id > $coding", 1), Tally("finding_id > $finding", 1)])
             Run(transaction, sql, before);
         foreach (var sql in (ReadOnlySpan<string>)[
             "INSERT INTO document_words (rowid, text) SELECT id, text FROM document WHERE id > $document",
             "INSERT INTO headline_words (rowid, headline) SELECT id, headline FROM coding WHERE id > $coding",
-            "INSERT INTO evidence_words (rowid, text) SELECT id, text FROM evidence WHERE id > $evidence",
+            "INSERT INTO evidence_words (rowid, text) SELECT finding_id, text FROM finding_evidence WHERE finding_id > $finding",
             "INSERT INTO issue_words (rowid, text) SELECT id, text FROM issue WHERE id > $issue"])
             Run(transaction, sql, before);
     }
@@ -27,7 +27,8 @@ internal static class Derivation
         foreach (var sql in (ReadOnlySpan<string>)[
             RollUp("f.coding_id = $coding", -1), "DELETE FROM dyad_day WHERE findings = 0",
             AddCoverage("c.coding_id = $coding", -1), "DELETE FROM coverage WHERE reports = 0",
-            RemoveActors, RemovePairs,
+            Tally("coding_id = $coding", -1), "DELETE FROM tally WHERE findings = 0",
+            RemoveActors, RemovePairs, "DELETE FROM pair_report WHERE coding_id = $coding",
             "DELETE FROM current_finding WHERE coding_id = $coding", "DELETE FROM current_coding WHERE coding_id = $coding"])
             Run(transaction, sql, new Counters { Coding = coding });
     }
@@ -40,9 +41,9 @@ internal static class Derivation
         """;
 
     private const string AddFindings = """
-        INSERT INTO current_finding (finding_id, coding_id, kind, class, status, day, outlet_id, side, issue_id)
+        INSERT INTO current_finding (finding_id, coding_id, kind, class, status, day, outlet_id, side, issue_id, stance)
         SELECT f.id, f.coding_id, f.kind, f.class, coalesce(e.status, ''),
-               coalesce(f.date || substr('-01-01', length(f.date) - 3), c.day), c.outlet_id, c.side, s.issue_id
+               coalesce(f.date || substr('-01-01', length(f.date) - 3), c.day), c.outlet_id, c.side, s.issue_id, s.stance
         FROM finding f JOIN current_coding c ON c.coding_id = f.coding_id
         LEFT JOIN event e ON e.finding_id = f.id
         LEFT JOIN statement s ON s.finding_id = f.id
@@ -68,6 +69,16 @@ internal static class Derivation
             AND (b.role = 'target' OR (NOT EXISTS (SELECT 1 FROM finding_actor t WHERE t.finding_id = f.finding_id AND t.role = 'target')
                  AND coalesce((SELECT e.reciprocal FROM event e WHERE e.finding_id = f.finding_id), 1)))
         WHERE f.finding_id > $finding
+        """;
+
+    private const string AddPairReports = """
+        INSERT OR IGNORE INTO pair_report (first, second, coding_id, document_id, outlet_id)
+        SELECT min(a.code, b.code), max(a.code, b.code), f.coding_id, r.document_id, r.outlet_id
+        FROM current_finding f CROSS JOIN finding_actor a ON a.finding_id = f.finding_id AND a.role <> 'target'
+        CROSS JOIN finding_actor b ON b.finding_id = f.finding_id
+        CROSS JOIN by_pair p ON p.source = a.code AND p.target = b.code AND p.kind = f.kind AND p.day = f.day AND p.finding_id = f.finding_id
+        CROSS JOIN coding k ON k.id = f.coding_id CROSS JOIN report r ON r.id = k.report_id
+        WHERE f.finding_id > $finding AND f.status IN ('actual', '')
         """;
 
     private const string RemoveActors = """
@@ -113,6 +124,11 @@ internal static class Derivation
         WHERE {which}
         GROUP BY 1, 2
         ON CONFLICT DO UPDATE SET reports = reports + excluded.reports, texts = texts + excluded.texts
+        """;
+
+    private static string Tally(string which, int sign) => $"""
+        INSERT INTO tally (kind, status, findings) SELECT kind, status, {sign} * count(*) FROM current_finding WHERE {which} GROUP BY 1, 2
+        ON CONFLICT DO UPDATE SET findings = findings + excluded.findings
         """;
 
     private static void Run(SqliteTransaction transaction, string sql, Counters before)
