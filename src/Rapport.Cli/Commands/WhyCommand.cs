@@ -5,6 +5,7 @@ using Rapport.Cli.Output;
 using Rapport.Cli.Shell;
 using Rapport.Coding.Output;
 using Rapport.Store;
+using Rapport.Store.Output;
 using Rapport.Store.Questions;
 
 namespace Rapport.Cli.Commands;
@@ -105,10 +106,10 @@ internal static class WhyCommand
             if (why.Finding is { } finding)
             {
                 writer.WriteStartObject("finding");
-                RecordedForms.WriteFinding(writer, finding);
+                RecordedJson.WriteFinding(writer, finding);
                 writer.WriteEndObject();
             }
-            RecordedForms.WriteHead(writer, why.Report);
+            RecordedJson.WriteHead(writer, why.Report);
             writer.WriteString("pack", why.Pack);
             writer.WriteBoolean("current", why.Current);
             writer.WriteStartArray("sentences");

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Rapport.Coding.Output;
 using Rapport.Cli.Shell;
+using Rapport.Store.Questions;
 
 namespace Rapport.Cli.Output;
 
@@ -20,7 +21,7 @@ internal sealed record ListForm<T>(
     /// <param name="format">The format.</param>
     /// <param name="items">The items, in order.</param>
     /// <param name="total">How many there are in the whole list.</param>
-    public void Write(Terminal terminal, string format, IEnumerable<T> items, long total)
+    public void Write(Terminal terminal, string format, IEnumerable<T> items, Total total)
     {
         switch (format)
         {
@@ -42,12 +43,13 @@ internal sealed record ListForm<T>(
         }
     }
 
-    private void WriteJson(Terminal terminal, IEnumerable<T> items, long total)
+    private void WriteJson(Terminal terminal, IEnumerable<T> items, Total total)
     {
         using (var writer = new Utf8JsonWriter(terminal.Bytes, FindingsJson.Options(indented: true)))
         {
             writer.WriteStartObject();
-            writer.WriteNumber("total", total);
+            writer.WriteNumber("total", total.Count);
+            writer.WriteBoolean("total_exact", total.Exact);
             writer.WriteStartArray("items");
             foreach (var item in items)
             {
@@ -75,7 +77,7 @@ internal sealed record ListForm<T>(
         }
     }
 
-    private void WriteTable(Terminal terminal, ImmutableArray<T> items, long total)
+    private void WriteTable(Terminal terminal, ImmutableArray<T> items, Total total)
     {
         var lines = items.Select(Line).ToArray();
         if (lines.Length == 0)
@@ -89,7 +91,7 @@ internal sealed record ListForm<T>(
             var text = string.Concat(line.SkipLast(1).Select((cell, column) => TextWidth.Pad(cell, widths[column]) + "  ")) + line[^1];
             terminal.Output.Write(TextWidth.Cut(text.TrimEnd(), terminal.Width) + "\n");
         }
-        if (total > lines.Length)
+        if (total.Count > lines.Length)
             terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{lines.Length} of {total}; --limit N shows more"));
     }
 }

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using Rapport.Coding;
 using Rapport.Coding.Actors;
 using Rapport.Coding.Findings;
 using Rapport.Store;
+using Rapport.Store.Output;
 using Rapport.Store.Questions;
 
 namespace Rapport.Cli.Output;
@@ -14,7 +14,7 @@ internal static class RecordedForms
 {
     /// <summary>Events.</summary>
     public static ListForm<RecordedEvent> Events { get; } = new(
-        WriteEvent,
+        RecordedJson.Write,
         [
             "id", "report", "date", "date_precision", "type", "mode", "contexts", "cameo", "quad", "intensity", "source", "target", "reciprocal",
             "place", "status", "outlet", "side", "published", "evidence", "spans", "rule", "confidence",
@@ -35,7 +35,7 @@ internal static class RecordedForms
 
     /// <summary>Statements.</summary>
     public static ListForm<RecordedStatement> Statements { get; } = new(
-        WriteStatement,
+        RecordedJson.Write,
         [
             "id", "report", "date", "date_precision", "kind", "stance", "issue_id", "issue", "holder", "target", "speaker", "strength", "quotation",
             "outlet", "side", "published", "evidence", "spans", "rule", "confidence",
@@ -56,7 +56,7 @@ internal static class RecordedForms
 
     /// <summary>Reports.</summary>
     public static ListForm<ReportLine> Reports { get; } = new(
-        WriteReportLine,
+        RecordedJson.Write,
         ["id", "name", "outlet", "side", "published", "day", "headline", "events", "statements", "pairs"],
         line =>
         [
@@ -68,134 +68,6 @@ internal static class RecordedForms
             line.Report.Id.Value, Day(line.Day) ?? "", Outlet(line.Report), $"{Number(line.Events)} events", $"{Number(line.Statements)} statements",
             OneLine(line.Report.Headline ?? line.Report.Name),
         ]);
-
-    /// <summary>Writes the properties of a finding, an event or a statement.</summary>
-    public static void WriteFinding(Utf8JsonWriter writer, RecordedFinding finding)
-    {
-        if (finding is RecordedEvent done)
-            WriteEvent(writer, done);
-        else if (finding is RecordedStatement said)
-            WriteStatement(writer, said);
-    }
-
-    /// <summary>Writes the head of a report as the property "report".</summary>
-    public static void WriteHead(Utf8JsonWriter writer, ReportHead report)
-    {
-        writer.WriteStartObject("report");
-        WriteHeadProperties(writer, report);
-        writer.WriteEndObject();
-    }
-
-    private static void WriteHeadProperties(Utf8JsonWriter writer, ReportHead report)
-    {
-        writer.WriteString("id", report.Id.Value);
-        writer.WriteString("name", report.Name);
-        writer.WriteString("outlet", report.Outlet);
-        writer.WriteString("side", report.Side);
-        writer.WriteString("published", Day(report.Published));
-        writer.WriteString("headline", report.Headline);
-    }
-
-    private static void WriteEvent(Utf8JsonWriter writer, RecordedEvent finding)
-    {
-        writer.WriteString("id", finding.Id.Value);
-        writer.WriteString("type", finding.Type);
-        writer.WriteString("mode", finding.Mode);
-        writer.WriteStartArray("contexts");
-        foreach (var context in finding.Contexts)
-            writer.WriteStringValue(context);
-        writer.WriteEndArray();
-        writer.WriteString("cameo", finding.Cameo);
-        writer.WriteString("quad", finding.Quad);
-        writer.WriteNumber("intensity", finding.Intensity);
-        WriteActors(writer, "source", finding.Source);
-        WriteActors(writer, "target", finding.Target);
-        writer.WriteBoolean("reciprocal", finding.Reciprocal);
-        WriteDate(writer, finding.Date);
-        writer.WriteString("place", finding.Place);
-        writer.WriteString("status", Words.Of(finding.Status));
-        WriteCommon(writer, finding);
-    }
-
-    private static void WriteStatement(Utf8JsonWriter writer, RecordedStatement finding)
-    {
-        writer.WriteString("id", finding.Id.Value);
-        writer.WriteString("kind", Words.Of(finding.Kind));
-        writer.WriteString("stance", finding.Stance is { } stance ? Words.Of(stance) : null);
-        if (finding.Issue is { } issue)
-        {
-            writer.WriteStartObject("issue");
-            writer.WriteString("id", issue.Id);
-            writer.WriteString("text", issue.Text);
-            writer.WriteEndObject();
-        }
-        else
-        {
-            writer.WriteNull("issue");
-        }
-        WriteActors(writer, "holder", finding.Holder);
-        WriteActors(writer, "target", finding.Target);
-        writer.WriteString("speaker", finding.Speaker);
-        writer.WriteString("strength", finding.Strength);
-        writer.WriteString("quotation", finding.Direct ? "direct" : "indirect");
-        WriteDate(writer, finding.Date);
-        WriteCommon(writer, finding);
-    }
-
-    private static void WriteCommon(Utf8JsonWriter writer, RecordedFinding finding)
-    {
-        writer.WriteStartArray("evidence");
-        foreach (var evidence in finding.Evidence)
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("start", evidence.Span.Start);
-            writer.WriteNumber("end", evidence.Span.End);
-            writer.WriteString("text", evidence.Text);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
-        writer.WriteString("rule", finding.Rule);
-        writer.WriteNumber("confidence", finding.Confidence);
-        WriteHead(writer, finding.Report);
-    }
-
-    private static void WriteReportLine(Utf8JsonWriter writer, ReportLine line)
-    {
-        WriteHeadProperties(writer, line.Report);
-        writer.WriteString("day", Day(line.Day));
-        writer.WriteNumber("events", line.Events);
-        writer.WriteNumber("statements", line.Statements);
-        writer.WriteStartArray("pairs");
-        foreach (var pair in line.Pairs)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("source", pair.Source.Value);
-            writer.WriteString("target", pair.Target.Value);
-            writer.WriteNumber("findings", pair.Findings);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
-    }
-
-    private static void WriteActors(Utf8JsonWriter writer, string name, ImmutableArray<Actor> actors)
-    {
-        writer.WriteStartArray(name);
-        foreach (var actor in actors)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("code", actor.Code.Value);
-            writer.WriteString("sector", actor.Sector);
-            writer.WriteString("name", actor.Name);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
-    }
-
-    private static void WriteDate(Utf8JsonWriter writer, EventDate? date)
-    {
-        writer.WriteString("date", date?.ToString());
-        writer.WriteString("date_precision", Precision(date));
-    }
 
     private static string Codes(ImmutableArray<Actor> actors) => string.Join(';', actors.Select(actor => actor.Code.Value));
 

@@ -49,7 +49,7 @@ internal sealed class ListFilters
     /// <param name="first">The question for the first part.</param>
     /// <param name="ask">Asks for one part.</param>
     /// <param name="total">Items in the whole list.</param>
-    public IEnumerable<T> Items<TQuestion, T>(ParseResult line, TQuestion first, Func<TQuestion, Page<T>> ask, out long total)
+    public IEnumerable<T> Items<TQuestion, T>(ParseResult line, TQuestion first, Func<TQuestion, Page<T>> ask, out Total total)
         where TQuestion : ListQuestion
     {
         var page = ask(first);
