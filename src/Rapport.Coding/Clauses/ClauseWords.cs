@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Rapport.Coding.Clauses;
+
+/// <summary>
+/// The classes of words that decide how clauses are read: what counts as saying, whose complement did not happen, which verbs
+/// are light. They are sets of the lexicon (<c>data/lexicon/clause-words.md</c>); all words are lemmas in lower case, a verb's
+/// particle part of it ("carry out").
+/// </summary>
+public sealed record ClauseWords
+{
+    /// <summary>Nouns that are read as clauses: "visit", "support".</summary>
+    public FrozenSet<string> NounPredicates { get; init; } = [];
+
+    /// <summary>Verbs and nouns of saying, whose clause is attributed to their subject: "say", "statement".</summary>
+    public FrozenSet<string> Saying { get; init; } = [];
+
+    /// <summary>Words whose complement did not happen, or not for all they say: "urge", "accuse", "want".</summary>
+    public FrozenSet<string> Unreal { get; init; } = [];
+
+    /// <summary>Words whose complement happened when they did: "begin", "continue", "manage".</summary>
+    public FrozenSet<string> Implicative { get; init; } = [];
+
+    /// <summary>Words whose complement is to come: "plan", "set", "due".</summary>
+    public FrozenSet<string> FutureMarking { get; init; } = [];
+
+    /// <summary>Words whose complement is merely likely or apparent: "seem", "likely".</summary>
+    public FrozenSet<string> Seeming { get; init; } = [];
+
+    /// <summary>Words whose complement did not happen because of them: "fail", "refrain", "avoid".</summary>
+    public FrozenSet<string> Failing { get; init; } = [];
+
+    /// <summary>Verbs that lend a noun its grammar: "hold talks", "pay a visit", "express support".</summary>
+    public FrozenSet<string> Light { get; init; } = [];
+
+    /// <summary>Verbs that say of their subject that it happens: "take place", "occur".</summary>
+    public FrozenSet<string> Occurring { get; init; } = [];
+
+    /// <summary>Verbs with an object whose infinitive has the subject of the verb: "promise", "threaten".</summary>
+    public FrozenSet<string> SubjectControl { get; init; } = [];
+
+    /// <summary>Verbs whose infinitive has its subject in a phrase with a preposition: "call on X to", "appeal to X to".</summary>
+    public FrozenSet<string> ObliqueControl { get; init; } = [];
+
+    /// <summary>Nouns of doings at which people talk and act: "conversation", "visit", "summit".</summary>
+    public FrozenSet<string> Occasions { get; init; } = [];
+
+    /// <summary>Prepositions that put the deed of a verb at an occasion: "during", "at", "after".</summary>
+    public FrozenSet<string> OccasionPrepositions { get; init; } = [];
+
+    /// <summary>Nouns that measure another one behind "of": "a round of talks".</summary>
+    public FrozenSet<string> Transparent { get; init; } = [];
+
+    /// <summary>Nouns that deny what follows behind "of": "lack of support".</summary>
+    public FrozenSet<string> Absence { get; init; } = [];
+
+    /// <summary>Participles that are read as adjectives behind "be", "remain", "stand": "committed", "concerned".</summary>
+    public FrozenSet<string> ParticipialAdjectives { get; init; } = [];
+
+    /// <summary>Names of days and months and nouns of time: "friday", "week".</summary>
+    public FrozenSet<string> Time { get; init; } = [];
+
+    /// <summary>Words that put a time ahead: "tomorrow", "next", "upcoming".</summary>
+    public FrozenSet<string> FutureTime { get; init; } = [];
+
+    /// <summary>Takes the sets by their names, such as "future-marking"; a set that is not there is empty.</summary>
+    public static ClauseWords From(IReadOnlyDictionary<string, ImmutableArray<string>> sets)
+    {
+        FrozenSet<string> Named(string name) =>
+            sets.TryGetValue(name, out var words) ? words.ToFrozenSet(StringComparer.Ordinal) : [];
+        return new ClauseWords
+        {
+            NounPredicates = Named("noun-predicates"),
+            Saying = Named("saying"),
+            Unreal = Named("unreal"),
+            Implicative = Named("implicative"),
+            FutureMarking = Named("future-marking"),
+            Seeming = Named("seeming"),
+            Failing = Named("failing"),
+            Light = Named("light"),
+            Occurring = Named("occurring"),
+            SubjectControl = Named("subject-control"),
+            ObliqueControl = Named("oblique-control"),
+            Occasions = Named("occasions"),
+            OccasionPrepositions = Named("occasion-prepositions"),
+            Transparent = Named("transparent"),
+            Absence = Named("absence"),
+            ParticipialAdjectives = Named("participial-adjectives"),
+            Time = Named("time"),
+            FutureTime = Named("future-time"),
+        };
+    }
+}
