@@ -1,0 +1,190 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Rapport.Text.Reading;
+
+/// <summary>Reads reports from bytes: plain text or JSON lines, either of them also compressed by gzip.</summary>
+public static class DocumentReader
+{
+    private const int HeadLength = 4096;
+
+    /// <summary>
+    /// The reports of an input, one by one as they are asked for, and what was left out of it.
+    /// A fault of one line leaves out that line; a fault of the whole ends the input. The stream stays open.
+    /// </summary>
+    /// <param name="stream">The bytes, read once from where the stream stands.</param>
+    /// <param name="name">The input as its user named it; its ending tells the format (".txt", ".jsonl", each also with ".gz").</param>
+    /// <param name="options">What is known from outside, and the limits.</param>
+    /// <exception cref="IOException">The stream itself could not be read.</exception>
+    public static IEnumerable<ReadOutcome> Read(Stream stream, string name, ReadingOptions options)
+    {
+        var (source, unpacked, fault) = Open(stream, name, options);
+        if (source is null)
+            return [new ReadOutcome.LeftOut(fault!)];
+        return IsJsonLines(source.Peek(HeadLength), name, options.Format)
+            ? ReadLines(source, name, options)
+            : [ReadText(source, unpacked, name, options)];
+    }
+
+    /// <summary>One report from its text, with its sections.</summary>
+    /// <param name="text">The text, never altered.</param>
+    /// <param name="options">What is known from outside.</param>
+    public static Document FromText(string text, ReadingOptions options) =>
+        Compose(new JsonReport(null, null, null, null, null, null, text, null), options);
+
+    /// <summary>One report from its headline and its body, with its sections.</summary>
+    /// <param name="title">The headline.</param>
+    /// <param name="body">The body; the text of the document is the headline, a blank line and the body.</param>
+    /// <param name="options">What is known from outside.</param>
+    public static Document FromParts(string title, string body, ReadingOptions options) =>
+        Compose(new JsonReport(null, null, null, null, null, title, body, null), options);
+
+    private static (PeekStream? Source, UnpackedStream? Unpacked, InputFault? Fault) Open(Stream stream, string name, ReadingOptions options)
+    {
+        try
+        {
+            var source = new PeekStream(stream);
+            UnpackedStream? unpacked = null;
+            if (source.Peek(HeadLength) is [0x1F, 0x8B, ..])
+                source = new PeekStream(unpacked = new UnpackedStream(source, options.ExpansionLimit));
+            else if (name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) && source.Peek(HeadLength).Length > 0)
+                throw new UnreadableInputException("byte 0", "the file is no gzip file, though its name says so", "compress it or take .gz from its name");
+            if (source.Peek(HeadLength).IsEmpty)
+                throw new UnreadableInputException("", "the file is empty", "give a report");
+            return (source, unpacked, null);
+        }
+        catch (UnreadableInputException fault)
+        {
+            return (null, null, FaultOf(fault, name));
+        }
+    }
+
+    private static bool IsJsonLines(ReadOnlySpan<byte> head, string name, InputFormat format)
+    {
+        if (format != InputFormat.Auto)
+            return format == InputFormat.JsonLines;
+        var bare = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
+        if (bare.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || bare.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase))
+            return true;
+        var start = head.StartsWith("\uFEFF"u8) ? head[3..] : head;
+        start = start.TrimStart(" \t\r\n"u8);
+        return !bare.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) &&
+            start.StartsWith("{"u8) && start[1..].TrimStart(" \t"u8).StartsWith("\""u8);
+    }
+
+    private static ReadOutcome ReadText(PeekStream source, UnpackedStream? unpacked, string name, ReadingOptions options)
+    {
+        try
+        {
+            var bytes = ReadAll(source, options.DocumentLimit);
+            if (unpacked is { IsWhole: false })
+                throw new UnreadableInputException("", "the gzip data are cut off or are several files in one", "unpack the file and compress it again");
+            var text = TextDecoding.Decode(bytes);
+            return string.IsNullOrWhiteSpace(text)
+                ? throw new UnreadableInputException("", "the file holds nothing but white space", "give a report")
+                : new ReadOutcome.Read(FromText(text, options));
+        }
+        catch (UnreadableInputException fault)
+        {
+            return new ReadOutcome.LeftOut(FaultOf(fault, name));
+        }
+    }
+
+    private static ReadOnlySpan<byte> ReadAll(PeekStream source, long limit)
+    {
+        using var bytes = new MemoryStream();
+        var chunk = new byte[64 * 1024];
+        int count;
+        while ((count = source.Read(chunk)) > 0)
+        {
+            if (bytes.Length + count > limit)
+                throw TooLong("", limit);
+            bytes.Write(chunk, 0, count);
+        }
+        return bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
+    }
+
+    private static IEnumerable<ReadOutcome> ReadLines(PeekStream source, string name, ReadingOptions options)
+    {
+        var lines = new LineReader(Utf8(source), options.DocumentLimit);
+        var reports = 0;
+        while (NextLine(lines, name, options) is { } next)
+        {
+            if (next.Outcome is null)
+                continue;
+            reports++;
+            yield return next.Outcome;
+            if (next.Last)
+                yield break;
+        }
+        if (reports == 0)
+            yield return new ReadOutcome.LeftOut(new InputFault(name, "", "the file holds no line with a report", "write one JSON object a line"));
+    }
+
+    private static Stream Utf8(PeekStream source) => source.Peek(HeadLength) switch
+    {
+        [0xFF, 0xFE, ..] => Encoding.CreateTranscodingStream(source, Encoding.Unicode, Encoding.UTF8, leaveOpen: true),
+        [0xFE, 0xFF, ..] => Encoding.CreateTranscodingStream(source, Encoding.BigEndianUnicode, Encoding.UTF8, leaveOpen: true),
+        _ => source,
+    };
+
+    private static (ReadOutcome? Outcome, bool Last)? NextLine(LineReader lines, string name, ReadingOptions options)
+    {
+        try
+        {
+            if (!lines.TryRead(out var line))
+                return null;
+            var place = $"line {lines.LineNumber}";
+            if (lines.Overlong)
+                return (new ReadOutcome.LeftOut(FaultOf(TooLong(place, options.DocumentLimit), name)), false);
+            if (lines.LineNumber == 1 && line.Span.StartsWith("\uFEFF"u8))
+                line = line[3..];
+            return line.Span.Trim(" \t"u8).IsEmpty ? (null, false) : (ReadLine(line, place, name, options), false);
+        }
+        catch (UnreadableInputException fault)
+        {
+            return (new ReadOutcome.LeftOut(FaultOf(fault, name)), true);
+        }
+    }
+
+    private static ReadOutcome ReadLine(ReadOnlyMemory<byte> line, string place, string name, ReadingOptions options)
+    {
+        try
+        {
+            return new ReadOutcome.Read(Compose(JsonReport.Parse(line, place), options));
+        }
+        catch (UnreadableInputException fault)
+        {
+            return new ReadOutcome.LeftOut(FaultOf(fault, name));
+        }
+    }
+
+    private static Document Compose(JsonReport report, ReadingOptions options)
+    {
+        var title = string.IsNullOrWhiteSpace(report.Title) ? null : report.Title;
+        var text = title is null ? report.Text : title + "\n\n" + report.Text;
+        var page = Page.Read(text, title?.Length, report.Published ?? options.Published, options.Outlets, options.Formulas);
+        var told = options.Outlets.Find(report.Outlet ?? options.Outlet) ?? (report.Outlet is null && options.Outlet is null ? page.Outlet : null);
+        return new Document
+        {
+            Id = report.Id ?? IdOf(text),
+            Text = text,
+            Outlet = report.Outlet ?? options.Outlet ?? told?.Name,
+            Side = report.Side ?? options.Side ?? told?.Side,
+            Published = page.Published,
+            Url = report.Url,
+            Language = report.Language ?? "en",
+            Sections = page.Sections,
+            Dateline = page.Dateline,
+        };
+    }
+
+    private static string IdOf(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+
+    private static UnreadableInputException TooLong(string place, long limit) =>
+        new(place, $"the report is longer than {limit} bytes", "cut it into single reports or raise the limit");
+
+    private static InputFault FaultOf(UnreadableInputException fault, string name) =>
+        new(name, fault.Place, fault.Wrong, fault.Remedy);
+}

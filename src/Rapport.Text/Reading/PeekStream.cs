@@ -1,0 +1,69 @@
+namespace Rapport.Text.Reading;
+
+/// <summary>A stream whose first bytes can be looked at before they are read. It counts what it has given out.</summary>
+internal sealed class PeekStream(Stream inner) : Stream
+{
+    private byte[] _head = [];
+    private int _position;
+
+    /// <summary>Number of bytes given out so far.</summary>
+    public long Delivered { get; private set; }
+
+    /// <summary>The last four bytes given out, as a little-endian number.</summary>
+    public uint Tail { get; private set; }
+
+    /// <summary>The first bytes, at most <paramref name="count"/>; fewer only where the stream is shorter. Before the first read only.</summary>
+    public ReadOnlySpan<byte> Peek(int count)
+    {
+        if (_head.Length == 0)
+        {
+            _head = new byte[count];
+            _head = _head[..inner.ReadAtLeast(_head, count, throwOnEndOfStream: false)];
+        }
+        return _head.AsSpan(0, Math.Min(count, _head.Length));
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        var count = Math.Min(buffer.Length, _head.Length - _position);
+        if (count > 0)
+        {
+            _head.AsSpan(_position, count).CopyTo(buffer);
+            _position += count;
+        }
+        else
+        {
+            count = inner.Read(buffer);
+        }
+        Delivered += count;
+        foreach (var last in buffer[Math.Max(0, count - sizeof(uint))..count])
+            Tail = (Tail >> 8) | ((uint)last << 24);
+        return count;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}

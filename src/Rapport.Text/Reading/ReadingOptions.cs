@@ -1,0 +1,42 @@
+namespace Rapport.Text.Reading;
+
+/// <summary>How the bytes of an input are to be understood.</summary>
+public enum InputFormat
+{
+    /// <summary>By the name of the input, and by its first bytes where the name does not tell.</summary>
+    Auto,
+
+    /// <summary>The whole input is one report as plain text.</summary>
+    Text,
+
+    /// <summary>Every line is one report as a JSON object.</summary>
+    JsonLines,
+}
+
+/// <summary>What is known of an input from outside, and how much of it is read.</summary>
+public sealed record ReadingOptions
+{
+    /// <summary>How the bytes are to be understood.</summary>
+    public InputFormat Format { get; init; }
+
+    /// <summary>Day of publication of the reports that do not tell their own, or null.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>Outlet of the reports that do not tell their own, or null.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-3 code of the state that the outlet speaks for, where a report does not tell it; or null.</summary>
+    public string? Side { get; init; }
+
+    /// <summary>The outlets by which datelines and stamps are told to be theirs.</summary>
+    public OutletTable Outlets { get; init; } = OutletTable.Empty;
+
+    /// <summary>The formulas of outlets by which parts of a page are recognized.</summary>
+    public PageFormulas Formulas { get; init; } = PageFormulas.Standard;
+
+    /// <summary>Largest size of one report in bytes, unpacked: 50 MB. A file of many reports may be of any size.</summary>
+    public long DocumentLimit { get; init; } = 50_000_000;
+
+    /// <summary>How many bytes one compressed byte may become before the input is taken for an attack.</summary>
+    public int ExpansionLimit { get; init; } = 200;
+}
