@@ -133,6 +133,18 @@ public sealed class LexiconSourcesTests
     }
 
     [Fact]
+    public void A_list_in_braces_goes_on_in_the_next_line_and_includes_sets()
+    {
+        var reading = Read("```sets\nmore = ring up\n```\n" + Rule("event CONSULT\nwhen A {call, phone back,\n        {more}} B\n     A {see {more} spot} B for *"));
+
+        Assert.Empty(reading.Faults);
+        Assert.Equal(["call", "phone back", "ring up"], reading.Rulebook.Rules[0].Patterns[0].Predicates);
+        Assert.Equal(["see", "ring up", "spot"], reading.Rulebook.Rules[0].Patterns[1].Predicates);
+        var anything = reading.Rulebook.Rules[0].Patterns[1].Elements[2];
+        Assert.Equal((Slot.None, 0, "for"), (anything.Slot, anything.Lemmas.Length, anything.Markers[0]));
+    }
+
+    [Fact]
     public void An_exclusion_needs_no_predicate()
     {
         var reading = Read(Rule("event CONSULT\nwhen A meet B\nunless with enthusiasm | A meet condition"));

@@ -143,6 +143,8 @@ internal sealed partial class PatternParser(string text, int line, WordSets sets
     private PatternElement? TermElement(string token)
     {
         var optional = token.EndsWith('?');
+        if (token is "*" or "*?")
+            return new PatternElement { Relations = [], Optional = optional };
         var words = Term(optional ? token[..^1] : token);
         return words.IsEmpty ? null : new PatternElement { Relations = [], Lemmas = words, Optional = optional };
     }
@@ -169,7 +171,7 @@ internal sealed partial class PatternParser(string text, int line, WordSets sets
         {
             if (Word().IsMatch(token) && token is not ("and" or "or"))
                 return [token.Replace('_', ' ')];
-            Fail($"\"{token}\" is not understood", "write a word in lower case, a {set}, a slot (A, B, C, X) or a preposition");
+            Fail($"\"{token}\" is not understood", "write a word in lower case, a {set}, a slot (A, B, C, X), * for anything, or a preposition");
             return [];
         }
         if (!token.EndsWith('}'))

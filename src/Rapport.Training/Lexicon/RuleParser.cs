@@ -128,13 +128,28 @@ internal sealed partial class RuleParser(WordSets sets, Ontology ontology, Fault
     private ImmutableArray<Pattern> Patterns(ImmutableArray<TextLine> lines, bool isExclusion)
     {
         var patterns = ImmutableArray.CreateBuilder<Pattern>();
-        foreach (var line in lines)
+        foreach (var line in Whole(lines))
             foreach (var text in line.Text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 if (new PatternParser(text, line.Number, sets, faults).Read(isExclusion) is { } pattern)
                     patterns.Add(pattern);
         if (patterns.Count == 0 && lines.All(line => string.IsNullOrWhiteSpace(line.Text)))
             faults.Add(lines[0].Number, "the line has no pattern", "write one, or leave the line out");
         return patterns.ToImmutable();
+    }
+
+    /// <summary>Joins lines whose braces close on a later line.</summary>
+    private static IEnumerable<TextLine> Whole(ImmutableArray<TextLine> lines)
+    {
+        TextLine? open = null;
+        foreach (var line in lines)
+        {
+            var whole = open is { } begun ? begun with { Text = $"{begun.Text} {line.Text.Trim()}" } : line;
+            open = whole.Text.Count(letter => letter == '{') > whole.Text.Count(letter => letter == '}') ? whole : null;
+            if (open is null)
+                yield return whole;
+        }
+        if (open is { } unclosed)
+            yield return unclosed;
     }
 
     private void CheckSlots(Rule rule, Pattern pattern)
