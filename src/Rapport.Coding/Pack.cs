@@ -1,13 +1,14 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Rapport.Coding.Actors;
 using Rapport.Coding.Lexicon;
 using Rapport.Text;
 
 namespace Rapport.Coding;
 
 /// <summary>
-/// All resources that coding needs, compiled from text: ontology and lexicon. One file: a magic number, the version
+/// All resources that coding needs, compiled from text: ontology, actors and lexicon. One file: a magic number, the version
 /// of the format, named sections. Its hash stands on every finding.
 /// </summary>
 public sealed class Pack
@@ -19,11 +20,12 @@ public sealed class Pack
     private readonly byte[] bytes;
 
     /// <summary>Puts a pack together.</summary>
-    public Pack(Ontology ontology, Rulebook lexicon)
+    public Pack(Ontology ontology, ActorRegister actors, Rulebook lexicon)
     {
         Ontology = ontology;
+        Actors = actors;
         Lexicon = lexicon;
-        bytes = Encode(("ontology", ontology.Write), ("lexicon", lexicon.Write));
+        bytes = Encode(("ontology", ontology.Write), ("actors", actors.Write), ("lexicon", lexicon.Write));
         Hash = HashOf(bytes);
     }
 
@@ -32,6 +34,7 @@ public sealed class Pack
         this.bytes = bytes;
         Hash = HashOf(bytes);
         Ontology = Decode(sections, "ontology", Ontology.Read);
+        Actors = Decode(sections, "actors", ActorRegister.Read);
         Lexicon = Decode(sections, "lexicon", Rulebook.Read);
     }
 
@@ -40,6 +43,9 @@ public sealed class Pack
 
     /// <summary>The terms of events.</summary>
     public Ontology Ontology { get; }
+
+    /// <summary>The states, organisations, groups, offices and places.</summary>
+    public ActorRegister Actors { get; }
 
     /// <summary>The rules and the sets of words.</summary>
     public Rulebook Lexicon { get; }

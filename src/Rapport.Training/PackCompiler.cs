@@ -18,15 +18,16 @@ public sealed record PackCompilation(Pack? Pack, ImmutableArray<LexiconExample> 
 /// <summary>Compiles the text resources of a folder to a pack.</summary>
 public static class PackCompiler
 {
-    /// <summary>Compiles a folder such as <c>data</c>, with its subfolders <c>ontology</c> and <c>lexicon</c>.</summary>
+    /// <summary>Compiles a folder such as <c>data</c>, with its subfolders <c>ontology</c>, <c>actors</c>, <c>places</c> and <c>lexicon</c>.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="lexicons">Further lexicon files or folders, of users.</param>
     /// <exception cref="BrokenFileException">A table of the folder is missing or wrong, or a path does not exist.</exception>
     public static PackCompilation Compile(string folder, params IEnumerable<string> lexicons)
     {
         var ontology = OntologySources.Read(Path.Combine(folder, "ontology"));
+        var actors = ActorSources.Read(folder);
         var reading = LexiconSources.Read([Path.Combine(folder, "lexicon"), .. lexicons], ontology);
         return new PackCompilation(
-            reading.Faults.IsEmpty ? new Pack(ontology, reading.Rulebook) : null, reading.Examples, reading.Faults);
+            reading.Faults.IsEmpty ? new Pack(ontology, actors, reading.Rulebook) : null, reading.Examples, reading.Faults);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapport.Coding.Actors;
 using Rapport.Coding.Clauses;
 using Rapport.Coding.Lexicon;
 using Rapport.Text;
@@ -8,6 +9,19 @@ namespace Rapport.Coding.Tests;
 public sealed class PackTests
 {
     private static readonly Ontology Ontology = new([], [], [], ImmutableSortedDictionary<StatementKind, EventProjection>.Empty);
+
+    private static readonly ActorRegister Actors = new(new ActorTables
+    {
+        States = [],
+        Organisations = [],
+        Names = [],
+        Offices = [],
+        OfficeWords = [],
+        AgentNouns = [],
+        Ambiguous = [],
+        Holders = [],
+        Cities = [],
+    });
 
     private static Rule Rule(string id, RuleYield yield) => new()
     {
@@ -32,7 +46,7 @@ public sealed class PackTests
         Unless = [new Pattern { Predicates = [], Kind = PredicateKind.Verb, Elements = [new PatternElement { Relations = [ArgumentRelation.Object] }] }],
     };
 
-    private static Pack Sample(int priority = 1) => new(Ontology, new Rulebook(
+    private static Pack Sample(int priority = 1) => new(Ontology, Actors, new Rulebook(
         [
             Rule("b/event", new RuleYield.OfEvent("CONSULT", "visit", "043")),
             Rule("a/statement", new RuleYield.OfStatement(StatementKind.Position, Stance.Against, null)) with { Priority = priority },
@@ -59,7 +73,7 @@ public sealed class PackTests
 
         Assert.Equal(pack.Hash, again.Hash);
         Assert.StartsWith("sha256:", pack.Hash, StringComparison.Ordinal);
-        Assert.Equal(Bytes(pack), Bytes(new Pack(again.Ontology, again.Lexicon)));
+        Assert.Equal(Bytes(pack), Bytes(new Pack(again.Ontology, again.Actors, again.Lexicon)));
         Assert.Equal(["a/statement", "b/event", "c/content", "d/plain"], again.Lexicon.Rules.Select(rule => rule.Id));
         Assert.Equal(new RuleYield.OfStatement(StatementKind.Position, Stance.Against, null), again.Lexicon.Rules[0].Yield);
         Assert.Equal(new RuleYield.OfEvent("CONSULT", "visit", "043"), again.Lexicon.Rules[1].Yield);
