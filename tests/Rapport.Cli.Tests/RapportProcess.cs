@@ -19,7 +19,13 @@ internal sealed record RapportProcess(int ExitCode, string Output, string Words)
     public static RapportProcess Run(params string[] arguments) => Run([], arguments);
 
     /// <summary>Runs the program with bytes on standard input.</summary>
-    public static RapportProcess Run(byte[] input, string[] arguments, params (string Name, string Value)[] environment)
+    public static RapportProcess Run(byte[] input, string[] arguments, params (string Name, string Value)[] environment) =>
+        Run("", input, arguments, environment);
+
+    /// <summary>Runs the program with a folder as the current one.</summary>
+    public static RapportProcess RunIn(string folder, params string[] arguments) => Run(folder, [], arguments, []);
+
+    private static RapportProcess Run(string folder, byte[] input, string[] arguments, (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(Folder, "rapport.dll"), .. arguments])
         {
@@ -28,6 +34,7 @@ internal sealed record RapportProcess(int ExitCode, string Output, string Words)
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
+            WorkingDirectory = folder,
         };
         start.Environment.Remove("RAPPORT_RECORD");
         start.Environment.Remove("COLUMNS");
