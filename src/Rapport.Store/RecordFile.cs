@@ -87,7 +87,7 @@ internal sealed class RecordFile
     {
         var connection = new SqliteConnection(_writing);
         connection.Open();
-        Execute(connection, "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 16384; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
+        Execute(connection, "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 16384; PRAGMA cache_size = -131072; PRAGMA temp_store = MEMORY");
         return connection;
     }
 

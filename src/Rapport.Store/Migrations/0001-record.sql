@@ -154,6 +154,8 @@ CREATE TABLE tally (kind TEXT NOT NULL, status TEXT NOT NULL, findings INTEGER N
 CREATE VIRTUAL TABLE document_words USING fts5 (text, content = 'document', content_rowid = 'id', tokenize = 'porter unicode61');
 CREATE VIRTUAL TABLE headline_words USING fts5 (headline, content = 'coding', content_rowid = 'id', tokenize = 'porter unicode61');
 CREATE VIEW finding_evidence AS
-    SELECT finding_id, group_concat(text, ' … ' ORDER BY number) AS text FROM evidence GROUP BY finding_id;
+    SELECT f.id AS finding_id, (
+        SELECT group_concat(e.text, ' … ') FROM (SELECT text FROM evidence WHERE finding_id = f.id ORDER BY number) e) AS text
+    FROM finding f;
 CREATE VIRTUAL TABLE evidence_words USING fts5 (text, content = 'finding_evidence', content_rowid = 'finding_id', tokenize = 'porter unicode61');
 CREATE VIRTUAL TABLE issue_words USING fts5 (text, content = 'issue', content_rowid = 'id', tokenize = 'porter unicode61');

@@ -22,25 +22,20 @@ internal static class DyadAnswers
     {
         var (first, second) = (question.First, question.Second);
         Sql Between(string sql) => new Sql(sql).With("$first", first.Value).With("$second", second.Value);
-        var months = Between("""
-            SELECT substr(day, 1, 7) || '-01' AS month,
-                   sum(CASE WHEN source = $first THEN findings ELSE findings - both END),
-                   sum(CASE WHEN source = $first THEN cooperation ELSE cooperation - both_cooperation END),
-                   sum(CASE WHEN source = $first THEN conflict ELSE conflict - both_conflict END)
-            FROM dyad_day WHERE ((source = $first AND target = $second) OR (source = $second AND target = $first)) AND kind = 'event' AND day <> ''
-            GROUP BY month ORDER BY month
-            """).Rows(connection, static row =>
-                new DyadMonth(row.Day(0)!.Value, row.GetInt64(1), row.GetInt64(2) / 1000.0, row.GetInt64(3) / 1000.0));
-        long Findings(string kind) => Between($"""
-            SELECT coalesce(sum(CASE WHEN source = $first THEN findings ELSE findings - both END), 0) FROM dyad_day
-            WHERE ((source = $first AND target = $second) OR (source = $second AND target = $first)) AND kind = '{kind}'
-            """).Number(connection);
+        var sums = Between("""
+            SELECT substr(day, 1, 7) AS month, kind, sum(findings) - sum(both) / 2, sum(cooperation) - sum(both_cooperation) / 2, sum(conflict) - sum(both_conflict) / 2
+            FROM (SELECT * FROM dyad_day WHERE source = $first AND target = $second
+                  UNION ALL SELECT * FROM dyad_day WHERE source = $second AND target = $first)
+            GROUP BY month, kind ORDER BY month
+            """).Rows(connection, static row => (Month: row.GetString(0), Kind: row.GetString(1), Findings: row.GetInt64(2),
+                Cooperation: row.GetInt64(3) / 1000.0, Conflict: row.GetInt64(4) / 1000.0));
+        var events = sums.Where(static sum => sum.Kind == "event").ToList();
         var levels = new Sql("""
             SELECT count(*), count(DISTINCT document_id), count(DISTINCT outlet_id) FROM pair_report
             WHERE first = min($first, $second) AND second = max($first, $second)
             """).With("$first", first.Value).With("$second", second.Value)
             .Rows(connection, static row => (Reports: row.GetInt64(0), Texts: row.GetInt64(1), Outlets: row.GetInt64(2)))[0];
-        var events = Between("""
+        var rows = Between("""
             SELECT DISTINCT finding_id FROM (
                 SELECT * FROM (SELECT day, finding_id FROM by_pair WHERE source = $first AND target = $second AND kind = 'event' AND status = 'actual'
                     ORDER BY day DESC, finding_id DESC LIMIT $limit)
@@ -49,13 +44,16 @@ internal static class DyadAnswers
                     ORDER BY day DESC, finding_id DESC LIMIT $limit))
             ORDER BY day DESC, finding_id DESC LIMIT $limit
             """).With("$limit", question.Limit).Rows(connection, static row => row.GetInt64(0));
-        var whole = FindingRows.Events(connection, events);
+        var whole = FindingRows.Events(connection, rows);
         return new Dyad
         {
-            First = first, Second = second, Months = [.. months],
-            EventCount = Findings("event"), StatementCount = Findings("statement"),
+            First = first, Second = second,
+            Months = [.. events.Where(static sum => sum.Month.Length > 0).Select(static sum => new DyadMonth(
+                Words.Date(sum.Month)!.Value.Day, sum.Findings, sum.Cooperation, sum.Conflict))],
+            EventCount = events.Sum(static sum => sum.Findings),
+            StatementCount = sums.Where(static sum => sum.Kind == "statement").Sum(static sum => sum.Findings),
             ReportCount = levels.Reports, TextCount = levels.Texts, OutletCount = levels.Outlets,
-            Events = [.. events.Select(row => whole[row])],
+            Events = [.. rows.Select(row => whole[row])],
             OfFirst = FindingAnswers.Statements(connection, new() { Holder = first, Target = second, Limit = question.Limit }).Items,
             OfSecond = FindingAnswers.Statements(connection, new() { Holder = second, Target = first, Limit = question.Limit }).Items,
         };
