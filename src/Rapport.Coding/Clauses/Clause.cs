@@ -49,7 +49,7 @@ public enum ArgumentRelation : byte
 /// <param name="Marker">The preposition or conjunction in lower case ("with", "that"); several words joined by a blank ("because of"); "" where there is none.</param>
 /// <param name="Head">Index of the word that heads the phrase or the clause.</param>
 /// <param name="Words">Indices of the head and of the heads coordinated with it, in order: "France and Germany" has two.</param>
-/// <param name="Via">Index of the noun that the phrase hangs on where it is not the predicate itself ("held talks with": the word "talks"); -1 otherwise.</param>
+/// <param name="Via">Index of the word that the phrase hangs on where it is not the predicate itself ("held talks with": the word "talks" for "hold", or "held" for "talks"); -1 otherwise.</param>
 /// <param name="Inherited">Whether the argument was taken over from a governing clause or a coordinated one, and stands outside this clause's own words.</param>
 public readonly record struct Argument(
     ArgumentRelation Relation, string Marker, int Head, ImmutableArray<int> Words, int Via = -1, bool Inherited = false);
@@ -97,7 +97,7 @@ public enum Tense : byte
 
 /// <summary>Who is said to have said a clause, one step of a chain from the outermost inwards.</summary>
 /// <param name="Speaker">Index of the head of the speaker's phrase; -1 where the sentence names none ("it was said").</param>
-/// <param name="Verb">Index of the verb or noun of saying.</param>
+/// <param name="Verb">Index of the verb, noun or preposition of saying; of the colon where a label stands for it ("Qin: …", "…: minister").</param>
 /// <param name="Addressee">Index of the head of the phrase that is spoken to ("told Macron that"), or -1.</param>
 public readonly record struct Attribution(int Speaker, int Verb, int Addressee);
 

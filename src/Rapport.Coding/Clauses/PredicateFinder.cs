@@ -22,11 +22,14 @@ internal static class PredicateFinder
     private static bool IsVerb(Tree tree, int word) => tree.Upos(word) switch
     {
         Upos.VERB => tree.Relation(word) is not (Rel.Case or Rel.Marker or Rel.Fixed or Rel.Flat or Rel.Coordinator or Rel.Compound)
-            && tree.Child(word, Rel.Copula) < 0,
+            && (tree.Child(word, Rel.Copula) < 0 || HasTo(tree, word)),
         Upos.AUX => IsClausal(tree.Relation(word))
             && (tree.Child(word, Rel.Subject) >= 0 || tree.Child(word, Rel.Object) >= 0) && tree.Child(word, Rel.Copula) < 0,
         _ => false,
     };
+
+    /// <summary>"The aim is to end the blockade".</summary>
+    private static bool HasTo(Tree tree, int word) => tree.Child(word, Rel.Marker) is >= 0 and var marker && tree.Is(marker, "to");
 
     private static bool IsClausal(Rel relation) => relation is Rel.Root or Rel.Content or Rel.Complement or Rel.Adverbial or Rel.Clausal
         or Rel.Relative or Rel.Parataxis or Rel.Conjunct or Rel.ClausalSubject;
@@ -124,7 +127,8 @@ internal static class PredicateFinder
         if (relation == Rel.Conjunct && reading.PredicateAt(tree.Head(word)) is >= 0 and var first
             && reading.Predicates[first].Kind == PredicateKind.Adjective)
             return tree.Upos(word) == tree.Upos(tree.Head(word));
-        if (IsClausal(relation) && (tree.Child(word, Rel.Subject) >= 0 || tree.Child(word, Rel.PassiveSubject) >= 0))
+        if (IsClausal(relation) && (tree.Child(word, Rel.Subject) >= 0 || tree.Child(word, Rel.PassiveSubject) >= 0
+            || tree.Child(word, Rel.OuterSubject) >= 0))
             return tree.Upos(word) is not Upos.VERB;
         return tree.Upos(word) == Upos.ADJ
             && (relation is Rel.Root or Rel.Content or Rel.Adverbial or Rel.Clausal or Rel.Parataxis || HasInfinitive(tree, word));

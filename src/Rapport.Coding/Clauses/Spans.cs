@@ -50,7 +50,7 @@ internal static class Spans
             case Rel.Conjunct:
                 return reading.PredicateAt(child) < 0 && predicate.Kind != PredicateKind.Adjective && tree.Last(child) < predicate.Head;
             case Rel.Marker:
-                return tree.Form(child) is not ("that" or "if" or "whether" or "as" or "because" or "while" or "when" or "although" or "since");
+                return !tree.Is(child, "that");
             case Rel.Relative:
                 return false;
         }
@@ -145,7 +145,7 @@ internal static class Spans
     {
         var first = saying;
         foreach (var child in reading.Tree.Children(saying))
-            if (reading.Tree.Relation(child) is Rel.Subject or Rel.PassiveSubject or Rel.Auxiliary or Rel.Adverb && child < saying)
+            if (reading.Tree.Relation(child) is Rel.Subject or Rel.PassiveSubject or Rel.Auxiliary or Rel.Adverb or Rel.Marker && child < saying)
                 first = Math.Min(first, reading.Tree.First(child));
         return first;
     }

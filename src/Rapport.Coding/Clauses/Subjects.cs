@@ -41,7 +41,7 @@ internal static class Subjects
                     : AdverbialSubject(predicate, governor);
             case Link.Reduced:
                 return ReducedSubject(reading, predicate, governor);
-            case Link.Premodifier:
+            case Link.Premodifier when reading.Tree.Head(predicate.Head) >= 0:
                 return Phrases.Argument(reading.Tree, ArgumentRelation.Subject, reading.Tree.Head(predicate.Head));
             default:
                 return null;
@@ -75,7 +75,7 @@ internal static class Subjects
     {
         if (governor.Kind == PredicateKind.Noun)
             return governor.SurfaceSubject;
-        if (predicate.Inflection == Inflection.Gerund && predicate.Marker is "of" or "for" or "from" or "into" or "against"
+        if (predicate.Inflection == Inflection.Gerund && predicate.Marker is "of" or "for" or "from" or "into" or "against" or "as"
             && !governor.IsPassive && governor.Find(ArgumentRelation.Object) is { } thing && thing.Head < predicate.Head)
             return thing;
         return predicate.IsNonfinite || predicate.Kind == PredicateKind.Adjective ? governor.SurfaceSubject : null;

@@ -28,7 +28,11 @@ internal static class VerbArguments
         var tree = reading.Tree;
         switch (tree.Relation(child))
         {
-            case Rel.Subject or Rel.PassiveSubject or Rel.ClausalSubject:
+            case Rel.OuterSubject when predicate is { Kind: PredicateKind.Verb, Group: { IsInfinitive: true, Modality: Modality.Unreal } }:
+                if (tree.Child(child, Rel.Possessor) is >= 0 and var possessor)
+                    TakeSubject(reading, predicate, possessor);
+                break;
+            case Rel.Subject or Rel.PassiveSubject or Rel.ClausalSubject or Rel.OuterSubject:
                 TakeSubject(reading, predicate, child);
                 break;
             case Rel.Object when reading.PredicateAt(child) < 0 || tree.IsNominal(child):

@@ -1,3 +1,5 @@
+using Rapport.Text;
+
 namespace Rapport.Coding.Clauses;
 
 /// <summary>What the auxiliaries, the copula, the particles and the subordinator of a predicate say.</summary>
@@ -21,7 +23,7 @@ internal readonly record struct VerbGroup(
         var inflection = tree.Inflection(head);
         var passive = isVerb && parts.IsPassive(inflection);
         var tense = parts.TenseOf(isVerb, inflection, passive);
-        var modality = parts.IsToBe ? Modality.Future : parts.Modality;
+        var modality = parts.IsToBe ? Modality.Future : parts.IsIdentified ? Modality.Unreal : parts.Modality;
         return new VerbGroup(
             passive, parts.IsNegated, modality, tense, parts.HasFinite, parts.HasAuxiliary, parts.IsInfinitive, parts.Marker);
     }
@@ -45,6 +47,7 @@ internal readonly record struct VerbGroup(
         private bool passiveAuxiliary;
         private bool passiveSubject;
         private bool subject;
+        private int outerSubject = -1;
 
         public Modality Modality { get; private set; }
 
@@ -54,12 +57,16 @@ internal readonly record struct VerbGroup(
 
         public string Marker { get; private set; } = "";
 
+        /// <summary>"the aim is to visit": an infinitive that says what something is.</summary>
+        public readonly bool IsIdentified => IsInfinitive && outerSubject >= 0 && !IsToBe;
+
         public readonly bool HasAuxiliary => have >= 0 || be >= 0 || finite >= 0 || hasModal;
 
         public readonly bool HasFinite => finite >= 0 || hasModal;
 
-        /// <summary>"is to visit".</summary>
-        public readonly bool IsToBe => IsInfinitive && finite >= 0 && finite == be && !passiveAuxiliary;
+        /// <summary>"is to visit"; who is to do so is a name or a person, whatever the parser makes of the copula.</summary>
+        public readonly bool IsToBe => IsInfinitive && finite >= 0 && finite == be && tree.Relation(be) != Rel.PassiveAuxiliary
+            && (outerSubject < 0 || tree.Upos(outerSubject) == Upos.PROPN || tree.Form(outerSubject) is "he" or "she" or "they" or "we" or "i");
 
         public void Take(int child)
         {
@@ -74,6 +81,9 @@ internal readonly record struct VerbGroup(
                     break;
                 case Rel.PassiveSubject:
                     passiveSubject = true;
+                    break;
+                case Rel.OuterSubject:
+                    outerSubject = child;
                     break;
                 case Rel.Subject:
                     subject = true;
@@ -148,7 +158,7 @@ internal readonly record struct VerbGroup(
 
         public readonly Tense TenseOf(bool isVerb, Inflection inflection, bool passive)
         {
-            if (hasModal)
+            if (hasModal || IsIdentified)
                 return Tense.None;
             if (have >= 0)
                 return tree.Inflection(have) == Inflection.Past ? Tense.Pluperfect : Tense.Perfect;
@@ -157,7 +167,7 @@ internal readonly record struct VerbGroup(
             if (!isVerb)
                 return be < 0 && subject ? Tense.Present : Tense.None;
             if (inflection == Inflection.Participle && !HasAuxiliary)
-                return subject || passive ? Tense.Past : Tense.None;
+                return subject || (passive && tree.Relation(head) != Rel.Adjective) ? Tense.Past : Tense.None;
             return inflection switch
             {
                 Inflection.Past => Tense.Past,

@@ -112,4 +112,37 @@ public sealed class AttributionTests
     public void A_quotation_behind_a_colon_is_content() => Assert.Equal(
         "grow S=trade | present by Weber:say",
         One("grow", $"Weber/NNP/said/nsubj said=say/VBD/-/root :/:/grows/punct {Grow}/said/parataxis ././said/punct"));
+
+    [Fact]
+    public void Who_is_quoted_as_saying_is_the_speaker() => Assert.Equal(
+        ["grow S=trade | present by Agency:quote by Weber:say", "grow S=trade | present by Weber:say"],
+        new[]
+        {
+            One("grow", $"""
+                Agency/NNP/quoted/nsubj quoted=quote/VBD/-/root Weber/NNP/quoted/obj as/IN/saying/mark saying=say/VBG/quoted/advcl that/IN/grows/mark
+                {Grow}/saying/ccomp ././quoted/punct
+                """),
+            One("grow", $"""
+                {Grow}/quoted/ccomp ,/,/quoted/punct Weber/NNP/quoted/nsubj:pass was=be/VBD/quoted/aux:pass quoted=quote/VBN/-/root as/IN/saying/mark
+                saying=say/VBG/quoted/advcl ././quoted/punct
+                """).Replace("by Weber:quote", "by Weber:say", StringComparison.Ordinal),
+        });
+
+    [Fact]
+    public void A_label_before_a_colon_names_the_speaker() => Assert.Equal(
+        "grow S=trade | present by Weber::",
+        One("grow", $"MINISTER/NNP/Weber/compound Weber/NNP/-/root :/:/grows/punct {Grow}/Weber/parataxis ././Weber/punct"));
+
+    [Fact]
+    public void A_label_behind_a_headline_names_the_speaker() => Assert.Equal(
+        "ready/adj S=Lima to:I=talk | present by minister::",
+        One("ready/adj", "Lima/NNP/ready/nsubj ready/JJ/-/root to/TO/talk/mark talk/VB/ready/xcomp :/:/minister/punct minister/NN/ready/parataxis"));
+
+    [Fact]
+    public void A_list_behind_a_colon_is_no_label() => Assert.Equal(
+        "discuss S=sides O=issues | past",
+        One("discuss", """
+            The/DT/sides/det sides/NNS/discussed/nsubj discussed/VBD/-/root two/CD/issues/nummod issues/NNS/discussed/obj :/:/trade/punct
+            trade/NN/issues/appos and/CC/visas/cc visas/NNS/trade/conj ././discussed/punct
+            """));
 }

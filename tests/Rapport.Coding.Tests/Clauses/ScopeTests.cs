@@ -101,4 +101,18 @@ public sealed class ScopeTests
     public void What_is_asked_whether_is_unreal() => Assert.EndsWith("| past unreal", One("sign", """
         Weber/NNP/asked/nsubj asked/VBD/-/root whether/IN/signed/mark Oslo/NNP/signed/nsubj signed/VBD/asked/ccomp ././asked/punct
         """));
+
+    [Theory]
+    [InlineData("Weber/NNP/visit/nsubj is=be/VBZ/visit/aux")]
+    [InlineData("Weber/NNP/visit/nsubj:outer is=be/VBZ/visit/cop")]
+    public void Is_to_is_to_come(string words) => Assert.Equal(
+        "visit S=Weber O=Lima | present future",
+        One("visit", words + " to/TO/visit/mark visit/VB/-/root Lima/NNP/visit/obj"));
+
+    [Fact]
+    public void What_an_aim_is_has_not_happened() => Assert.Equal(
+        "visit S=His O=Lima | unreal",
+        One("visit", """
+            His/PRP$/aim/nmod:poss aim/NN/visit/nsubj:outer is=be/VBZ/visit/cop to/TO/visit/mark visit/VB/-/root Lima/NNP/visit/obj ././visit/punct
+            """));
 }
