@@ -1,0 +1,176 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Rapport.Text.Language;
+
+namespace Rapport.Text;
+
+/// <summary>
+/// Turns documents into annotated sentences: words, tags, trees, lemmas, features, names. It may be used by many
+/// threads at once.
+/// </summary>
+public sealed class Annotator
+{
+    private readonly ConcurrentBag<Workspace> _workspaces = [];
+    private readonly LanguageModel _model;
+    private readonly Tokenizer _tokenizer;
+    private readonly SentenceSplitter _splitter;
+    private readonly Tagger _tagger;
+    private readonly Parser _parser;
+    private readonly Morphology _morphology;
+    private readonly Lemmatizer _lemmatizer;
+    private readonly NameRecognizer _names;
+
+    private Annotator(LanguageModel model)
+    {
+        _model = model;
+        _tokenizer = new Tokenizer(model.Borders, model.Contractions, model.Abbreviations);
+        _splitter = new SentenceSplitter(model.Ends, _tokenizer);
+        _tagger = new Tagger(new TagSet(model.Tags), model.TagWeights, model.Singles, model.Ambiguities);
+        _parser = new Parser(model.TransitionWeights, model.RelationWeights);
+        _morphology = new Morphology(model.FeatureSets, model.SetsOfTag, model.FeatureWeights);
+        _lemmatizer = new Lemmatizer(model.Edits, model.LemmaRules);
+        _names = new NameRecognizer(model.NameWeights);
+    }
+
+    /// <summary>What the model was trained on and how, in words for people.</summary>
+    public string Description => _model.Description;
+
+    /// <summary>Reads a language model, such as <c>data/models/english.rapport</c>.</summary>
+    /// <param name="model">The model from its first byte to its last.</param>
+    /// <exception cref="BrokenFileException">The stream is no language model, one of another version, or damaged.</exception>
+    public static Annotator Read(Stream model) => new(LanguageModel.Read(model));
+
+    /// <summary>
+    /// Annotates a document. Each of its sections is divided into sentences on its own; the text between sections, and
+    /// nothing else, is passed over. A document without sections is taken as one.
+    /// </summary>
+    public AnnotatedDocument Annotate(Document document)
+    {
+        var work = Rent();
+        var sentences = ImmutableArray.CreateBuilder<Sentence>();
+        if (document.Sections.IsEmpty)
+            Annotate(document.Text, new TextSpan(0, document.Text.Length), -1, work, sentences);
+        for (var i = 0; i < document.Sections.Length; i++)
+            Annotate(document.Text, document.Sections[i].Span, i, work, sentences);
+        _workspaces.Add(work);
+        return new AnnotatedDocument(document, sentences.DrainToImmutable());
+    }
+
+    /// <summary>Annotates a sentence anew and keeps its words: tags, lemmas, features, tree and names are the model's.</summary>
+    /// <param name="sentence">The sentence whose words are right.</param>
+    public Sentence Retag(Sentence sentence)
+    {
+        if (sentence.Count == 0)
+            return sentence;
+        var work = Rent();
+        var text = string.Concat(sentence.Forms);
+        var words = new TextSpan[sentence.Count];
+        for (int i = 0, start = 0; i < words.Length; start = words[i++].End)
+            words[i] = new TextSpan(start, start + sentence.Forms[i].Length);
+        var result = Annotate(text, words, sentence, work);
+        _workspaces.Add(work);
+        return result;
+    }
+
+    private Workspace Rent() => _workspaces.TryTake(out var work) ? work : new Workspace(_model.Relations);
+
+    private void Annotate(string text, TextSpan section, int sectionIndex, Workspace work, ImmutableArray<Sentence>.Builder sentences)
+    {
+        work.Tokens.Clear();
+        work.Ends.Clear();
+        _tokenizer.Run(text, section, work.Tokens);
+        _splitter.Run(text, work.Tokens, work.Ends);
+        var first = 0;
+        foreach (var end in work.Ends)
+        {
+            var words = work.Tokens.Words[first..end];
+            var frame = new Sentence
+            {
+                Span = new TextSpan(words[0].Start, words[^1].End),
+                SectionIndex = sectionIndex,
+                Words = [.. words],
+                Forms = Forms(text, words),
+                MultiwordTokens = Multiwords(work.Tokens.Gaps[first..end]),
+                Lemmas = [],
+                Upos = [],
+                Xpos = [],
+                Features = [],
+                Heads = [],
+                Relations = [],
+            };
+            sentences.Add(Annotate(text, words, frame, work));
+            first = end;
+        }
+    }
+
+    private Sentence Annotate(string text, ReadOnlySpan<TextSpan> words, Sentence frame, Workspace work)
+    {
+        var sentence = work.Sentence;
+        sentence.Start(text, words, _tagger.Tags.Count);
+        _tagger.Run(sentence);
+        _parser.Run(sentence, work.State);
+        _morphology.Run(sentence, work.Subjects);
+        var count = sentence.Count;
+        string[] lemmas = new string[count], xpos = new string[count], features = new string[count], relations = new string[count];
+        var upos = new Upos[count];
+        for (var i = 0; i < count; i++)
+        {
+            var tag = sentence.Tag(i);
+            lemmas[i] = _lemmatizer.Lemma(text.AsSpan(words[i].Start, words[i].Length), tag);
+            upos[i] = _tagger.Tags.Upos[tag];
+            xpos[i] = _tagger.Tags.Xpos[tag];
+            features[i] = _morphology.Sets[sentence.Morphology[i]];
+            relations[i] = _model.Relations[sentence.Relations[i]];
+        }
+        return frame with
+        {
+            Lemmas = ImmutableCollectionsMarshal.AsImmutableArray(lemmas),
+            Upos = ImmutableCollectionsMarshal.AsImmutableArray(upos),
+            Xpos = ImmutableCollectionsMarshal.AsImmutableArray(xpos),
+            Features = ImmutableCollectionsMarshal.AsImmutableArray(features),
+            Heads = [.. sentence.Heads.AsSpan(0, count)],
+            Relations = ImmutableCollectionsMarshal.AsImmutableArray(relations),
+            Names = _names.Run(sentence),
+        };
+    }
+
+    private static ImmutableArray<string> Forms(string text, ReadOnlySpan<TextSpan> words)
+    {
+        var forms = new string[words.Length];
+        for (var i = 0; i < forms.Length; i++)
+            forms[i] = words[i].Of(text);
+        return ImmutableCollectionsMarshal.AsImmutableArray(forms);
+    }
+
+    private static ImmutableArray<WordRange> Multiwords(ReadOnlySpan<Gap> gaps)
+    {
+        if (!gaps.Contains(Gap.Joined))
+            return [];
+        var ranges = ImmutableArray.CreateBuilder<WordRange>();
+        for (var i = 1; i < gaps.Length; i++)
+        {
+            if (gaps[i] != Gap.Joined)
+                continue;
+            var first = i - 1;
+            while (i + 1 < gaps.Length && gaps[i + 1] == Gap.Joined)
+                i++;
+            ranges.Add(new WordRange(first, i + 1));
+        }
+        return ranges.DrainToImmutable();
+    }
+
+    /// <summary>What one call works in.</summary>
+    private sealed class Workspace(ImmutableArray<string> relations)
+    {
+        public TokenList Tokens { get; } = new();
+
+        public List<int> Ends { get; } = [];
+
+        public WorkingSentence Sentence { get; } = new();
+
+        public ParserState State { get; } = new();
+
+        public SubjectFinder Subjects { get; } = new(relations);
+    }
+}

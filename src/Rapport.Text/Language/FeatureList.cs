@@ -1,0 +1,27 @@
+namespace Rapport.Text.Language;
+
+/// <summary>Collects the features of one decision; every template numbers its features apart from the others'.</summary>
+internal ref struct FeatureList(Span<ulong> space)
+{
+    private readonly Span<ulong> _space = space;
+    private int _count;
+
+    /// <summary>The features so far.</summary>
+    public readonly ReadOnlySpan<ulong> Features => _space[.._count];
+
+    /// <summary>Adds a feature of one value.</summary>
+    public void Add(ulong template, ulong value) => _space[_count++] = FeatureHash.Mix(template, value);
+
+    /// <summary>Adds a feature of two values.</summary>
+    public void Add(ulong template, ulong first, ulong second) =>
+        _space[_count++] = FeatureHash.Mix(FeatureHash.Mix(template, first), second);
+
+    /// <summary>Adds a feature of three values.</summary>
+    public void Add(ulong template, ulong first, ulong second, ulong third) =>
+        _space[_count++] = FeatureHash.Mix(FeatureHash.Mix(FeatureHash.Mix(template, first), second), third);
+
+    /// <summary>Adds a feature of four values.</summary>
+    public void Add(ulong template, ulong first, ulong second, ulong third, ulong fourth) =>
+        _space[_count++] = FeatureHash.Mix(
+            FeatureHash.Mix(FeatureHash.Mix(FeatureHash.Mix(template, first), second), third), fourth);
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using Rapport.Text;
+using Rapport.Text.Language;
+
+namespace Rapport.Training;
+
+/// <summary>Trains language models.</summary>
+public static class LanguageTraining
+{
+    /// <summary>
+    /// Trains a model. The same data and settings give the same bytes.
+    /// </summary>
+    /// <param name="data">What to learn from.</param>
+    /// <param name="settings">How.</param>
+    /// <param name="progress">Takes a line for each part that is done.</param>
+    /// <returns>The model as <see cref="Annotator.Read"/> reads it.</returns>
+    public static byte[] Train(TrainingData data, TrainingSettings settings, TextWriter progress)
+    {
+        var clock = new Progress(progress);
+        ImmutableArray<string> tagNames = [.. data.Trees.SelectMany(tree => tree.Sentence.Upos.Zip(tree.Sentence.Xpos, TagSet.Name)).Distinct().Order(StringComparer.Ordinal)];
+        ImmutableArray<string> relationNames = [.. data.Trees.SelectMany(tree => tree.Sentence.Relations).Distinct().Order(StringComparer.Ordinal)];
+        var (tags, relations) = (Numbers(tagNames), Numbers(relationNames));
+        var sentences = data.Trees.Select(tree => new TrainingSentence(tree.Sentence, tags, relations)).ToArray();
+        clock.Done($"read {sentences.Length} sentences");
+        var (borders, ends, contractions, abbreviations) = Borders(data, settings);
+        clock.Done("tokenizer and splitter");
+        var (featureSets, setsOfTag, featureWeights) = MorphologyTraining.Train(sentences, tagNames.Length, relationNames, settings);
+        clock.Done("features");
+        var (edits, rules) = LemmaTraining.Train(sentences);
+        clock.Done("lemmas");
+        var taggerTraining = new TaggerTraining(tagNames, settings);
+        var tagger = taggerTraining.Train(sentences, settings.TagEpochs);
+        clock.Done("tagger");
+        taggerTraining.TagUnseen(sentences);
+        clock.Done("tags of unseen parts");
+        var (transitions, relationWeights) = new ParserTraining(relationNames.Length, settings).Train(sentences);
+        clock.Done("parser");
+        var names = NameTraining.Train(Named(data, sentences, tagNames, tagger), settings);
+        clock.Done("names");
+        return new LanguageModel
+        {
+            Description = Describe(data, settings),
+            Borders = borders,
+            Contractions = contractions,
+            Abbreviations = abbreviations,
+            Ends = ends,
+            Tags = tagNames,
+            TagWeights = tagger.Weights,
+            Singles = tagger.Singles,
+            Ambiguities = tagger.Ambiguities,
+            Relations = relationNames,
+            TransitionWeights = transitions,
+            RelationWeights = relationWeights,
+            FeatureSets = featureSets,
+            SetsOfTag = setsOfTag,
+            FeatureWeights = featureWeights,
+            Edits = edits,
+            LemmaRules = rules,
+            NameWeights = names,
+        }.Write();
+    }
+
+    private static (WeightTable Borders, WeightTable Ends, HashLookup Contractions, HashLookup Abbreviations) Borders(
+        TrainingData data, TrainingSettings settings)
+    {
+        var training = new BorderTraining(RawText.Of(data.Trees), settings);
+        var contractions = BorderTraining.Contractions(data.Trees);
+        var abbreviations = BorderTraining.Abbreviations(data.Abbreviations);
+        var borders = training.TrainBorders(contractions, abbreviations);
+        var ends = training.TrainEnds(new Tokenizer(borders, contractions, abbreviations));
+        return (borders, ends, contractions, abbreviations);
+    }
+
+    private static List<(WorkingSentence Sentence, ImmutableArray<NameMention> Names)> Named(
+        TrainingData data, TrainingSentence[] sentences, ImmutableArray<string> tagNames, TaggerParts parts)
+    {
+        var trees = new Dictionary<string, TrainingSentence>(StringComparer.Ordinal);
+        for (var i = 0; i < sentences.Length; i++)
+            if (data.Trees[i].Id is { } id)
+                trees[id] = sentences[i];
+        var tagger = new Tagger(new TagSet(tagNames), parts.Weights, parts.Singles, parts.Ambiguities);
+        var named = new List<(WorkingSentence, ImmutableArray<NameMention>)>();
+        foreach (var sentence in data.Names)
+        {
+            if (sentence.Id is { } id && trees.TryGetValue(id, out var tree) && tree.Work.Count == sentence.Words.Length)
+            {
+                named.Add((tree.Work, sentence.Names));
+                continue;
+            }
+            var work = new TrainingSentence(sentence.Words, tagNames.Length).Work;
+            tagger.Run(work);
+            named.Add((work, sentence.Names));
+        }
+        return named;
+    }
+
+    private static Dictionary<string, int> Numbers(ImmutableArray<string> names) =>
+        names.Select((name, number) => (name, number)).ToDictionary(pair => pair.name, pair => pair.number, StringComparer.Ordinal);
+
+    private static string Describe(TrainingData data, TrainingSettings settings) =>
+        string.Join('\n', data.Sources) + "\n" + settings;
+
+    /// <summary>Writes a line with the seconds that a part took.</summary>
+    private sealed class Progress(TextWriter writer)
+    {
+        private readonly Stopwatch _watch = Stopwatch.StartNew();
+
+        public void Done(string part)
+        {
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_watch.Elapsed.TotalSeconds,7:0.0} s  {part}"));
+            _watch.Restart();
+        }
+    }
+}

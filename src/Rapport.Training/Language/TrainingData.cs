@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Text;
+using Rapport.Text;
+
+namespace Rapport.Training;
+
+/// <summary>What a language model is trained on: trees, sentences with names, abbreviations.</summary>
+public sealed record TrainingData
+{
+    /// <summary>Sentences with gold trees, in the order of their documents.</summary>
+    public required ImmutableArray<ConlluSentence> Trees { get; init; }
+
+    /// <summary>Sentences with gold names; their words need no annotation besides.</summary>
+    public required ImmutableArray<NamedSentence> Names { get; init; }
+
+    /// <summary>Abbreviations with their full stop, each with "before-name", "before-number" or "free".</summary>
+    public required ImmutableArray<KeyValuePair<string, string>> Abbreviations { get; init; }
+
+    /// <summary>One line of description for each source.</summary>
+    public required ImmutableArray<string> Sources { get; init; }
+
+    /// <summary>Reads a CoNLL-U file, packed with gzip or not.</summary>
+    /// <exception cref="BrokenFileException">The file is missing or no CoNLL-U.</exception>
+    public static ImmutableArray<ConlluSentence> ReadTrees(string path)
+    {
+        using var reader = Open(path);
+        return [.. new ConlluReader(reader, path).Read()];
+    }
+
+    /// <summary>Reads the table of abbreviations: abbreviation, tab, kind; lines that begin with "#" are passed over.</summary>
+    /// <exception cref="BrokenFileException">The file is missing, or a line is not of this form.</exception>
+    public static ImmutableArray<KeyValuePair<string, string>> ReadAbbreviations(string path)
+    {
+        var table = Table.Read(path, "abbreviation", "kind");
+        return [.. table.Rows.Select(row => KeyValuePair.Create(
+            row.Unique("abbreviation"), row.OneOf("kind", ["before-name", "before-number", "free"], "the three kinds")))];
+    }
+
+    internal static TextReader Open(string path)
+    {
+        if (!File.Exists(path))
+            throw new BrokenFileException(path, 0, "the file is missing", "name the folder of the treebanks with --data");
+        var stream = File.OpenRead(path);
+        return new StreamReader(
+            path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : stream, Encoding.UTF8);
+    }
+}
+
+/// <summary>A sentence whose names are known.</summary>
+/// <param name="Id">Its "sent_id" where a tree of that name is among the trees, or null.</param>
+/// <param name="Words">Its words.</param>
+/// <param name="Names">Its names in their order.</param>
+public sealed record NamedSentence(string? Id, ImmutableArray<string> Words, ImmutableArray<NameMention> Names);

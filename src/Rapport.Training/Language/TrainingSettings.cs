@@ -1,0 +1,35 @@
+namespace Rapport.Training;
+
+/// <summary>How a language model is trained. The same data and settings give the same model to the byte.</summary>
+public sealed record TrainingSettings
+{
+    /// <summary>Seed of the random order and of the exploration.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Passes over the data for tokenizer and splitter.</summary>
+    public int BorderEpochs { get; init; } = 8;
+
+    /// <summary>Passes over the data for the tagger.</summary>
+    public int TagEpochs { get; init; } = 8;
+
+    /// <summary>Passes for each tagger that tags the tenth which it has not seen, for the parser to learn from.</summary>
+    public int FoldEpochs { get; init; } = 4;
+
+    /// <summary>Number of parts for these taggers.</summary>
+    public int Folds { get; init; } = 5;
+
+    /// <summary>Passes over the data for the parser.</summary>
+    public int ParserEpochs { get; init; } = 12;
+
+    /// <summary>Passes over the data for universal features.</summary>
+    public int FeatureEpochs { get; init; } = 5;
+
+    /// <summary>Passes over the data for names.</summary>
+    public int NameEpochs { get; init; } = 10;
+
+    /// <summary>How often the parser, when it learns, goes on from its own choice though it is wrong.</summary>
+    public double Exploration { get; init; } = 0.9;
+
+    /// <summary>Weights whose average over the training is smaller than this are left out of the model.</summary>
+    public double Threshold { get; init; } = 0.5;
+}
