@@ -120,7 +120,27 @@ public sealed record OfficeHolder(string Name, string Office, ActorCode Code, Da
 /// <param name="Inhabitants">How many live there, as GeoNames tells it.</param>
 public sealed record City(string Name, ActorCode Code, int Inhabitants);
 
-/// <summary>A word that belongs to the office it stands before.</summary>
+/// <summary>What a word before an office tells.</summary>
+public enum OfficeWordKind : byte
+{
+    /// <summary>What the office is for: "foreign".</summary>
+    Field,
+
+    /// <summary>A grade of the office: "deputy".</summary>
+    Rank,
+
+    /// <summary>Something of its holder that is no part of the office: "visiting", "new".</summary>
+    Passing,
+}
+
+/// <summary>A word that stands before an office.</summary>
 /// <param name="Text">The word in lower case: "deputy", "foreign".</param>
-/// <param name="IsRank">Whether it is a grade or a state of the office ("deputy", "former"), as opposed to its field ("foreign").</param>
-public readonly record struct OfficeWord(string Text, bool IsRank);
+/// <param name="Kind">What it tells.</param>
+public readonly record struct OfficeWord(string Text, OfficeWordKind Kind);
+
+/// <summary>A noun that, behind "the two", "both" or "the", stands for several actors of the text before it.</summary>
+/// <param name="Text">The noun as lemma: "side", "leader".</param>
+/// <param name="MeansPersons">Whether it means persons ("ministers"), as opposed to states or organisations ("countries").</param>
+/// <param name="Bare">Whether "the" and the plural are enough ("the sides"); otherwise a number or "both" must stand before it.</param>
+/// <param name="Count">How many it means by itself ("trio": 3); 0 where the words before it tell.</param>
+public sealed record CollectiveNoun(string Text, bool MeansPersons, bool Bare, int Count);

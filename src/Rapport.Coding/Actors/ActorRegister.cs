@@ -30,6 +30,9 @@ public sealed record ActorTables
     /// <summary>Persons known to have held an office.</summary>
     public required ImmutableArray<OfficeHolder> Holders { get; init; }
 
+    /// <summary>Nouns that stand for several actors of the text before them.</summary>
+    public required ImmutableArray<CollectiveNoun> Collectives { get; init; }
+
     /// <summary>Cities.</summary>
     public required ImmutableArray<City> Cities { get; init; }
 }
@@ -47,6 +50,7 @@ public sealed class ActorRegister
     private readonly FrozenDictionary<string, OfficeWord> officeWords;
     private readonly FrozenDictionary<string, AmbiguousName>.AlternateLookup<ReadOnlySpan<char>> ambiguous;
     private readonly FrozenDictionary<string, ImmutableArray<OfficeHolder>> holders;
+    private readonly FrozenDictionary<string, CollectiveNoun> collectives;
 
     /// <summary>Builds the look-ups over the tables.</summary>
     /// <exception cref="ArgumentException">A code, an office word or an ambiguous name stands twice.</exception>
@@ -62,6 +66,9 @@ public sealed class ActorRegister
             .GetAlternateLookup<ReadOnlySpan<char>>();
         holders = tables.Holders.GroupBy(holder => LastWord(holder.Name), StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
+        collectives = tables.Collectives
+            .SelectMany(noun => (IEnumerable<KeyValuePair<string, CollectiveNoun>>)[new(noun.Text, noun), new(EnglishPlural.Of(noun.Text), noun)])
+            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         Phrases = new PhraseIndex(tables);
     }
 
@@ -85,6 +92,9 @@ public sealed class ActorRegister
 
     /// <summary>The office word that <paramref name="word"/> is, whatever its case, or null.</summary>
     internal OfficeWord? OfficeWord(string word) => officeWords.TryGetValue(word, out var found) ? found : null;
+
+    /// <summary>The collective noun that a form is the singular or plural of, whatever its case, or null.</summary>
+    internal CollectiveNoun? Collective(string form) => collectives.GetValueOrDefault(form);
 
     /// <summary>What else a name can mean, or null.</summary>
     internal AmbiguousName? Ambiguity(ReadOnlySpan<char> name) => ambiguous.TryGetValue(name, out var found) ? found : null;

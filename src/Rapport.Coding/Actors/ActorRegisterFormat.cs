@@ -20,6 +20,7 @@ internal static class ActorRegisterFormat
             to.Write(name.Canonical);
         });
         WriteOffices(writer, tables);
+        WriteCollectives(writer, tables);
         WriteRows(writer, tables.Cities, static (to, city) =>
         {
             to.Write(city.Name);
@@ -41,13 +42,15 @@ internal static class ActorRegisterFormat
             from.ReadString(), new ActorCode(from.ReadString()), (NameRoles)from.ReadByte(), OrNull(from.ReadString()), from.ReadString()));
         var offices = ReadRows(reader, static from => new OfficeEntry(
             from.ReadString(), from.ReadString(), ReadCode(from), (OfficeRank)from.ReadByte()));
-        var words = ReadRows(reader, static from => new OfficeWord(from.ReadString(), from.ReadBoolean()));
+        var words = ReadRows(reader, static from => new OfficeWord(from.ReadString(), (OfficeWordKind)from.ReadByte()));
         var agents = ReadRows(reader, static from => new AgentNoun(from.ReadString(), from.ReadString(), from.ReadBoolean()));
         var ambiguous = ReadRows(reader, static from => new AmbiguousName(
             from.ReadString(), (AmbiguityKind)from.ReadByte(), ReadCode(from), ReadRows(from, static word => word.ReadString())));
         var holders = ReadRows(reader, static from => new OfficeHolder(
             from.ReadString(), from.ReadString(), new ActorCode(from.ReadString()), DateOnly.FromDayNumber(from.ReadInt32()),
             from.ReadInt32() is >= 0 and var last ? DateOnly.FromDayNumber(last) : null, from.ReadString()));
+        var collectives = ReadRows(reader, static from => new CollectiveNoun(
+            from.ReadString(), from.ReadBoolean(), from.ReadBoolean(), from.Read7BitEncodedInt()));
         var cities = ReadRows(reader, static from => new City(
             from.ReadString(), new ActorCode(from.ReadString()), from.Read7BitEncodedInt()));
         return new ActorTables
@@ -60,6 +63,7 @@ internal static class ActorRegisterFormat
             AgentNouns = agents,
             Ambiguous = ambiguous,
             Holders = holders,
+            Collectives = collectives,
             Cities = cities,
         };
     }
@@ -96,7 +100,7 @@ internal static class ActorRegisterFormat
         WriteRows(writer, tables.OfficeWords, static (to, word) =>
         {
             to.Write(word.Text);
-            to.Write(word.IsRank);
+            to.Write((byte)word.Kind);
         });
         WriteRows(writer, tables.AgentNouns, static (to, agent) =>
         {
@@ -121,6 +125,15 @@ internal static class ActorRegisterFormat
             to.Write(holder.Source);
         });
     }
+
+    private static void WriteCollectives(BinaryWriter writer, ActorTables tables) =>
+        WriteRows(writer, tables.Collectives, static (to, noun) =>
+        {
+            to.Write(noun.Text);
+            to.Write(noun.MeansPersons);
+            to.Write(noun.Bare);
+            to.Write7BitEncodedInt(noun.Count);
+        });
 
     private static void WriteRows<T>(BinaryWriter writer, ImmutableArray<T> rows, Action<BinaryWriter, T> write)
     {

@@ -52,12 +52,14 @@ public static class ActorSources
             Names = names.ToImmutable(),
             Offices = Offices(actors, codes),
             OfficeWords = [.. Table.Read(Path.Combine(actors, "office-words.tsv"), "word", "kind").Rows
-                .Select(row => new OfficeWord(row.Unique("word"), row.OneOf("kind", ["rank", "field"], "\"rank\" and \"field\"") == "rank"))],
+                .Select(row => new OfficeWord(row.Unique("word"), Enum.Parse<OfficeWordKind>(
+                    row.OneOf("kind", ["rank", "field", "passing"], "\"rank\", \"field\" and \"passing\""), ignoreCase: true)))],
             AgentNouns = [.. Table.Read(Path.Combine(actors, "agents.tsv"), "noun", "sector", "kind").Rows
                 .Select(row => new AgentNoun(
                     row.Unique("noun"), row["sector"], row.OneOf("kind", ["body", "persons"], "\"body\" and \"persons\"") == "body"))],
             Ambiguous = Ambiguous(actors, codes),
             Holders = Holders(actors, codes),
+            Collectives = Collectives(actors),
             Cities = Cities(Path.Combine(folder, "places"), codes),
         });
     }
@@ -108,6 +110,16 @@ public static class ActorSources
             .Select(row => new OfficeHolder(
                 row["name"], row["office"], Code(row, "code", codes), Day(row, "from"), row.Optional("to") is null ? null : Day(row, "to"),
                 row["source"]))];
+
+    private static ImmutableArray<CollectiveNoun> Collectives(string folder) =>
+        [.. Table.Read(Path.Combine(folder, "collectives.tsv"), "noun", "means", "bare", "count").Rows
+            .Select(row => new CollectiveNoun(
+                row.Unique("noun"),
+                row.OneOf("means", ["persons", "states"], "\"persons\" and \"states\"") == "persons",
+                row.OneOf("bare", ["yes", "no"], "\"yes\" and \"no\"") == "yes",
+                row.Optional("count") is not { } count ? 0
+                    : int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+                    : throw row.Fault($"\"{count}\" is no count", "write a whole number, or \"-\"")))];
 
     private static ImmutableArray<City> Cities(string folder, HashSet<string> codes)
     {
