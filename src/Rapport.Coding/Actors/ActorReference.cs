@@ -26,6 +26,12 @@ public enum ReferenceKind : byte
 
     /// <summary>A person through a relation to another: "his Belgian counterpart".</summary>
     Counterpart,
+
+    /// <summary>
+    /// A state or capital that only says where something is: "in Beijing", "Liege, Belgium". No actor, unless a rule asks for
+    /// the preposition itself ("landed in Taipei"); the state stands in <see cref="ActorReference.Actors"/>.
+    /// </summary>
+    Place,
 }
 
 /// <summary>An actor at one place of a text.</summary>

@@ -1,0 +1,87 @@
+namespace Rapport.Coding.Actors;
+
+/// <summary>Finds the state of a person whose words name none: from the register, the outlet's side, the dateline, the states around.</summary>
+internal static class CodeInference
+{
+    public static ActorCode? Of(CastMember member, Scene scene)
+    {
+        var register = scene.Scans[0].Register;
+        if (Counterpart(member, scene) is { } counterpart)
+            return counterpart;
+        if (register.Holder(member.Name, scene.Document.Published) is { } holder)
+            return holder.Code;
+        if (member.Entry is null || member.Introductions.All(mention => mention.Counterpart))
+            return null;
+        foreach (var candidate in Candidates(member, scene))
+            if (!IsTaken(member, candidate, scene))
+                return candidate;
+        return null;
+    }
+
+    private static IEnumerable<ActorCode> Candidates(CastMember member, Scene scene)
+    {
+        if (scene.Document.Side is { } side)
+        {
+            yield return new ActorCode(side);
+        }
+        else
+        {
+            if (scene.Document.Dateline is { } dateline && PlaceOf(scene, dateline.Place) is { } state)
+                yield return state;
+            if (SubjectState(member, scene) is { } subject)
+                yield return subject;
+        }
+        foreach (var state in scene.States)
+            yield return state;
+    }
+
+    // One person at a time leads a state, its government and its foreign affairs; and a state whose foreign minister has a title of its own has no other.
+    private static bool IsTaken(CastMember member, ActorCode code, Scene scene)
+    {
+        if (member.Entry!.Rank == OfficeRank.Other)
+            return false;
+        if (member.Entry.Rank == OfficeRank.Foreign && member.Entry.Code is null && member.Office!.Length == member.Entry.Text.Length
+            && scene.Scans[0].Register.Tables.Offices.Any(office => office.Rank == OfficeRank.Foreign && office.Code == code))
+            return true;
+        foreach (var other in scene.Cast.Members)
+            if (other != member && other.Code == code && other.Entry?.Rank == member.Entry.Rank && other.Office == member.Office)
+                return true;
+        return false;
+    }
+
+    // "his counterpart Jane Roe": neither the side nor the state of the other person in the sentence.
+    private static ActorCode? Counterpart(CastMember member, Scene scene)
+    {
+        foreach (var mention in member.Introductions)
+        {
+            if (!mention.Counterpart)
+                continue;
+            foreach (var other in scene.Readings[mention.Sentence].Mentions)
+                if (other != mention && !other.Counterpart && scene.Cast.Of(other) is { Entry: { } entry, Office: { } office })
+                    (member.Entry, member.Office) = (member.Entry ?? entry, member.Office ?? office);
+        }
+        return null;
+    }
+
+    private static ActorCode? PlaceOf(Scene scene, string place)
+    {
+        var register = scene.Scans[0].Register;
+        var comma = place.LastIndexOf(',');
+        return (comma > 0 ? register.StateOfPlace(place[(comma + 1)..].Trim()) : null) ?? register.StateOfPlace(comma > 0 ? place[..comma].Trim() : place.Trim());
+    }
+
+    private static ActorCode? SubjectState(CastMember member, Scene scene)
+    {
+        var scan = scene.Scans[member.Introductions[0].Sentence];
+        ActorCode? first = null;
+        for (var word = 0; word < scan.Count; word++)
+        {
+            if (scan.From(word)?.Phrase.NameIn(NameRoles.Name | NameRoles.Capital) is not { Code.IsState: true } name)
+                continue;
+            if (scan.Relation(scan.Head(word, scan.At(word)!.Value.Words.End)) is "nsubj")
+                return name.Code;
+            first ??= name.Code;
+        }
+        return first;
+    }
+}
