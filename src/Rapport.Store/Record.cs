@@ -105,6 +105,9 @@ public sealed class Record : IDisposable
     /// <summary>How much the record holds.</summary>
     public RecordSize Size() => Read(ReportAnswers.Size);
 
+    /// <summary>How many codings were ever appended; it grows whenever an answer may have changed.</summary>
+    public long Codings() => Read(static connection => new Sql("SELECT coalesce(max(id), 0) FROM coding").Number(connection));
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -1,0 +1,24 @@
+using Rapport.Coding;
+
+namespace Rapport.Server;
+
+/// <summary>What is served, and where.</summary>
+public sealed record ServerOptions
+{
+    /// <summary>The file of the record.</summary>
+    public required string RecordPath { get; init; }
+
+    /// <summary>
+    /// Address and port that the server listens on; only addresses of this machine are taken. Port 0 takes a free one.
+    /// </summary>
+    public Uri Listen { get; init; } = new("http://127.0.0.1:5080");
+
+    /// <summary>The name of an actor as readers know it ("Belgium"), or null where only its code is known.</summary>
+    public Func<ActorCode, string?> NameOf { get; init; } = static _ => null;
+
+    /// <summary>Told the address once the server answers there.</summary>
+    public Action<Uri>? Listening { get; init; }
+}
+
+/// <summary>The server cannot be started as asked. The message says why and what to do.</summary>
+public sealed class ServerException(string message, Exception? cause = null) : Exception(message, cause);
