@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Rapport.Text;
 
@@ -48,9 +46,6 @@ public sealed record Document
             return null;
         }
     }
-
-    /// <summary>"sha256:" and the SHA-256 of the text in UTF-8, in lower-case hexadecimal digits. Computed at every call.</summary>
-    public string ComputeHash() => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
 }
 
 /// <summary>What a part of a report is for. Findings are taken from headlines, leads and bodies.</summary>

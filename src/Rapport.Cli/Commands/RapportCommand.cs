@@ -14,6 +14,9 @@ internal static class RapportCommand
         root.Add(ListCommands.Statements(terminal));
         root.Add(ListCommands.Reports(terminal));
         root.Add(WhyCommand.Create(terminal));
+        root.Add(ParseCommand.Create(terminal));
+        root.Add(TrainCommand.Create(terminal));
+        root.Add(EvaluateCommand.Create(terminal));
         root.Add(CompileCommand.Create(terminal));
         root.SetAction(_ =>
         {

@@ -66,7 +66,7 @@ public sealed class FindingsJson
     {
         writer.WriteStartObject("report");
         writer.WriteString("id", document.Id);
-        writer.WriteString("hash", document.ComputeHash());
+        writer.WriteString("hash", DocumentHash.Of(document));
         writer.WriteString("outlet", document.Outlet);
         writer.WriteString("side", document.Side);
         writer.WriteString("url", document.Url);

@@ -53,7 +53,7 @@ public sealed class FindingsJsonTests
             """;
 
         Assert.Equal(
-            Expected.ReplaceLineEndings("").Replace("HASH", SampleFindings.Document.ComputeHash(), StringComparison.Ordinal),
+            Expected.ReplaceLineEndings("").Replace("HASH", DocumentHash.Of(SampleFindings.Document), StringComparison.Ordinal),
             Json(SampleFindings.Findings));
     }
 

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Rapport.Cli.Shell;
+using Rapport.Text;
+using Rapport.Text.Reading;
+
+namespace Rapport.Cli.Commands;
+
+/// <summary><c>rapport parse</c>: text to CoNLL-U.</summary>
+internal static class ParseCommand
+{
+    /// <summary>Builds the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Files; \"-\" is standard input.", Arity = ArgumentArity.OneOrMore };
+        var input = Options.Choice(
+            "--input", "What the files hold: text, one report a file; conllu, whose words are kept; jsonl, one report a line.", "text", "conllu", "jsonl");
+        var command = new Command("parse", "Annotates text and writes CoNLL-U.") { files, input };
+        command.SetAction(line =>
+        {
+            var annotator = Resources.Annotator();
+            var done = false;
+            foreach (var one in Input.Of(line.GetRequiredValue(files), foldersToo: false))
+                done |= line.GetRequiredValue(input) == "conllu"
+                    ? ParseWords(terminal, annotator, one)
+                    : ParseReports(terminal, annotator, one, line.GetRequiredValue(input) == "jsonl" ? InputFormat.JsonLines : InputFormat.Text);
+            return done ? ExitCode.Done : ExitCode.Nothing;
+        });
+        return command;
+    }
+
+    private static bool ParseReports(Terminal terminal, Annotator annotator, Input input, InputFormat format)
+    {
+        var done = false;
+        foreach (var outcome in input.Read(new ReadingOptions { Format = format }))
+        {
+            if (outcome is not ReadOutcome.Read { Document: var document })
+            {
+                terminal.Say(((ReadOutcome.LeftOut)outcome).Fault.ToString());
+                continue;
+            }
+            done = true;
+            terminal.Output.Write($"# newdoc id = {document.Id}\n");
+            var section = -2;
+            var number = 0;
+            foreach (var sentence in annotator.Annotate(document).Sentences)
+            {
+                var id = string.Create(CultureInfo.InvariantCulture, $"{document.Id}-{++number}");
+                ConlluWriter.Write(terminal.Output, sentence, document.Text, id, startsParagraph: sentence.SectionIndex != section);
+                section = sentence.SectionIndex;
+            }
+        }
+        return done;
+    }
+
+    private static bool ParseWords(Terminal terminal, Annotator annotator, Input input)
+    {
+        if (!input.TryOpen(out var stream, out var fault))
+        {
+            terminal.Say(fault.ToString());
+            return false;
+        }
+        var done = false;
+        using var reader = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true));
+        try
+        {
+            foreach (var sentence in new ConlluReader(reader, input.Name).Read())
+            {
+                ConlluWriter.Write(terminal.Output, annotator.Retag(sentence.Sentence), sentence.Text, sentence.Id, sentence.StartsParagraph);
+                done = true;
+            }
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new BrokenFileException(input.Name, 0, "the file is not in UTF-8", "convert it to UTF-8");
+        }
+        return done;
+    }
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using System.Globalization;
+using Rapport.Cli.Shell;
+using Rapport.Training;
+
+namespace Rapport.Cli.Commands;
+
+/// <summary><c>rapport train</c>: treebanks to a language model.</summary>
+internal static class TrainCommand
+{
+    /// <summary>Builds the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var data = new Option<string>("--data") { HelpName = "folder", Description = "The folder of the treebanks.", Required = true };
+        var abbreviations = new Option<string>("--abbreviations")
+        {
+            HelpName = "file",
+            Description = "The table of abbreviations.",
+            DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "models", "abbreviations.tsv"),
+        };
+        var seed = Options.Count("--seed", 0, "Seed of the random order; 1 where it is not given. The same seed gives the same model to the byte.");
+        var target = new Option<string>("--out") { HelpName = "file", Description = "The file to write.", Required = true };
+        var command = new Command("train", "Trains the language model from treebanks in CoNLL-U.") { data, abbreviations, seed, target };
+        command.SetAction(line =>
+        {
+            var treebanks = TreebankFolder.Read(line.GetRequiredValue(data), line.GetRequiredValue(abbreviations));
+            var model = LanguageTraining.Train(treebanks, new TrainingSettings { Seed = (ulong)(line.GetValue(seed) ?? 1) }, terminal.Words);
+            var path = line.GetRequiredValue(target);
+            OutputFile.Write(path, stream => stream.Write(model));
+            terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{path}: {model.Length} bytes"));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

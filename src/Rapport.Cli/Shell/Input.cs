@@ -1,0 +1,87 @@
+using System.Diagnostics.CodeAnalysis;
+using Rapport.Text.Reading;
+
+namespace Rapport.Cli.Shell;
+
+/// <summary>One input of a command: a file or standard input.</summary>
+/// <param name="Name">As the user named it: a path, or "-".</param>
+/// <param name="Fault">Why it cannot be opened, or null.</param>
+internal sealed record Input(string Name, InputFault? Fault = null)
+{
+    /// <summary>The inputs that paths name: files, "-" for standard input, folders with all files in them that are not hidden, in ordinal order.</summary>
+    public static IEnumerable<Input> Of(IEnumerable<string> paths, bool foldersToo)
+    {
+        foreach (var path in paths)
+        {
+            if (path == "-" || File.Exists(path))
+                yield return new Input(path);
+            else if (!Directory.Exists(path))
+                yield return new Input(path, new InputFault(path, "", "there is no such file", "check the path"));
+            else if (!foldersToo)
+                yield return new Input(path, new InputFault(path, "", "it is a folder", "name the files in it, or add the folder to a record"));
+            else
+                foreach (var file in Files(path))
+                    yield return new Input(file);
+        }
+    }
+
+    /// <summary>The reports of the input and what was left out of it.</summary>
+    public IEnumerable<ReadOutcome> Read(ReadingOptions options)
+    {
+        if (!TryOpen(out var stream, out var fault))
+        {
+            yield return new ReadOutcome.LeftOut(fault);
+            yield break;
+        }
+        using (stream)
+        {
+            using var outcomes = DocumentReader.Read(stream, Name, options).GetEnumerator();
+            while (Next(outcomes) is { } outcome)
+            {
+                yield return outcome;
+                if (outcome is ReadOutcome.LeftOut { Fault.Remedy: BrokenOff })
+                    yield break;
+            }
+        }
+    }
+
+    /// <summary>Opens the bytes of the input.</summary>
+    /// <param name="stream">The bytes, where it returns true.</param>
+    /// <param name="fault">Why it cannot be opened, where it returns false.</param>
+    public bool TryOpen([NotNullWhen(true)] out Stream? stream, [NotNullWhen(false)] out InputFault? fault)
+    {
+        (stream, fault) = (null, Fault);
+        if (fault is not null)
+            return false;
+        try
+        {
+            stream = Name == "-"
+                ? Console.OpenStandardInput()
+                : new FileStream(Name, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            fault = new InputFault(Name, "", $"it cannot be opened ({error.Message})", "check the path and the rights");
+            return false;
+        }
+    }
+
+    private const string BrokenOff = "check the disk and the rights";
+
+    private ReadOutcome? Next(IEnumerator<ReadOutcome> outcomes)
+    {
+        try
+        {
+            return outcomes.MoveNext() ? outcomes.Current : null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return new ReadOutcome.LeftOut(new InputFault(Name, "", $"it could not be read to its end ({fault.Message})", BrokenOff));
+        }
+    }
+
+    private static IEnumerable<string> Files(string folder) =>
+        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
+            .Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,29 @@
+using Rapport.Coding;
+using Rapport.Text;
+
+namespace Rapport.Cli.Shell;
+
+/// <summary>The files that the program needs beside it: language model, resource pack, tables of outlets.</summary>
+internal static class Resources
+{
+    private const string Reinstall = "build or install the program anew";
+
+    /// <summary>The language model beside the program.</summary>
+    /// <exception cref="BrokenFileException">It is missing, of another version, or damaged.</exception>
+    public static Annotator Annotator() =>
+        Open(Path.Combine(AppContext.BaseDirectory, "models", "english.model"), "the language model is missing", Reinstall, (stream, _) => Text.Annotator.Read(stream));
+
+    /// <summary>The resource pack that a user names, or the one beside the program.</summary>
+    /// <exception cref="BrokenFileException">It is missing, of another version, or damaged.</exception>
+    public static Pack Pack(string? path) => path is null
+        ? Open(Path.Combine(AppContext.BaseDirectory, "rapport.pack"), "the resource pack is missing", Reinstall, Coding.Pack.Read)
+        : Open(path, "there is no such pack", "check the path, or write one with: rapport compile", Coding.Pack.Read);
+
+    private static T Open<T>(string path, string missing, string remedy, Func<Stream, string, T> read)
+    {
+        if (!File.Exists(path))
+            throw new BrokenFileException(path, 0, missing, remedy);
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+        return read(stream, path);
+    }
+}
