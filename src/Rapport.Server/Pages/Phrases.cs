@@ -70,6 +70,6 @@ internal static class Phrases
     /// <summary>The address of a dyad's page.</summary>
     public static string Dyad(ActorCode first, ActorCode second) => $"/dyad/{Address.Segment(first.Value)}/{Address.Segment(second.Value)}";
 
-    /// <summary>The number with a sign and one decimal: "+1.5", "-0.7".</summary>
-    public static string Signed(double number) => number.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture);
+    /// <summary>The number with a sign and one decimal: "+1.5", "−0.7".</summary>
+    public static string Signed(double number) => number.ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture);
 }

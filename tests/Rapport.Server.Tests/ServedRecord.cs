@@ -1,0 +1,67 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Rapport.Coding.Findings;
+using Rapport.Store;
+using Rapport.Store.Tests;
+
+namespace Rapport.Server.Tests;
+
+/// <summary>A record served by Kestrel on a free port of this machine, and a client that asks it.</summary>
+internal sealed class ServedRecord : IAsyncDisposable
+{
+    private readonly RecordFolder _folder = new();
+    private readonly WebApplication _application;
+
+    private ServedRecord(ReportFindings[] reports)
+    {
+        using (var record = Store.Record.Create(_folder.Path()))
+            Ids = [.. record.Append(reports).Reports.Select(static report => report.Id)];
+        _application = RapportServer.Build(new ServerOptions
+        {
+            RecordPath = _folder.Path(), Listen = new("http://127.0.0.1:0"), NameOf = static code => code.Value == "NOR" ? "Norland" : null,
+        });
+    }
+
+    /// <summary>The names of the reports, in the order given.</summary>
+    public IReadOnlyList<ReportId> Ids { get; }
+
+    /// <summary>The file of the record.</summary>
+    public string Path => _folder.Path();
+
+    /// <summary>Asks without following redirects.</summary>
+    public HttpClient Client { get; private set; } = null!;
+
+    public static async Task<ServedRecord> With(params ReportFindings[] reports)
+    {
+        var served = new ServedRecord(reports);
+        await served._application.StartAsync(TestContext.Current.CancellationToken);
+        served.Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = RapportServer.Address(served._application) };
+        return served;
+    }
+
+    /// <summary>The text of a page that must be there.</summary>
+    public async Task<string> Page(string address)
+    {
+        using var answer = await Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The JSON at an address, with its status and type.</summary>
+    public async Task<(HttpStatusCode Status, string? Type, JsonElement Body)> Json(string address)
+    {
+        using var answer = await Client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        await using var stream = await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        using var document = await JsonDocument.ParseAsync(stream, cancellationToken: TestContext.Current.CancellationToken);
+        return (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, document.RootElement.Clone());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _application.DisposeAsync();
+        _folder.Dispose();
+    }
+}
