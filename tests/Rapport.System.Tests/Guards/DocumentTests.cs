@@ -93,7 +93,7 @@ public sealed partial class DocumentTests
         return !start.AsSpan(0, read).Contains((byte)0);
     }
 
-    [GeneratedRegex(@"\b(Sources?|Own (collection|list|work|writing)|general knowledge|GeoNames|CAMEO|PLOVER|annotation guidelines)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(Sources?|Own (collection|list|work|writing)|general knowledge|GeoNames|CAMEO|PLOVER|annotation guidelines|written for Rapport)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Provenance();
 
     [GeneratedRegex(@"(?<![\w.:/~\-])/(work|root|home|Users)/\w")]
