@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Rapport.Coding.Actors;
+using Rapport.Coding.Clauses;
+using Rapport.Coding.Findings;
+using Rapport.Coding.Lexicon;
+using Rapport.Text;
+
+namespace Rapport.Coding;
+
+/// <summary>
+/// Codes reports: sentences in, findings out. A function of the report and the resource pack; safe to share between threads.
+/// </summary>
+public sealed class Coder
+{
+    private readonly Pack pack;
+    private readonly LexiconIndex index;
+    private readonly ClauseWords words;
+
+    /// <summary>A coder that reads by the rules, actors and ontology of <paramref name="pack"/>.</summary>
+    public Coder(Pack pack)
+    {
+        this.pack = pack;
+        index = new LexiconIndex(pack.Lexicon);
+        words = ClauseWords.From(pack.Lexicon.Sets) with { NounPredicates = index.NounPredicates };
+    }
+
+    /// <summary>The findings of one report.</summary>
+    public ReportFindings Code(AnnotatedDocument document)
+    {
+        var context = ActorResolver.Resolve(document, pack.Actors);
+        var dates = new EventDates(document.Document);
+        var rejected = ImmutableArray.CreateBuilder<Rejection>();
+        RejectCaptions(document.Document, rejected);
+
+        var read = new List<(ReadSentence Sentence, ImmutableArray<RuleMatch> Matches)>();
+        for (var sentence = 0; sentence < document.Sentences.Length; sentence++)
+            if (IsCoded(SectionOf(document, sentence)))
+                read.Add(Read(document, sentence, context));
+
+        var deeds = Deeds(read, new EventReader(context, pack.Ontology, dates), rejected);
+        var occasions = new OccasionMemory([.. deeds.Where(Assembly.IsMeeting), .. deeds.Where(one =>
+            one is { Type: "CONSULT", Status: EventStatus.Planned })]);
+        var statements = Statements(read, context, occasions, dates, rejected);
+        var said = Projection.Of(statements, pack.Ontology, dates);
+        return new Assembly(context, pack.Ontology).Of(
+            WithoutRepeats(deeds, said), statements, rejected.ToImmutable(), pack.Hash);
+    }
+
+    private (ReadSentence Sentence, ImmutableArray<RuleMatch> Matches) Read(AnnotatedDocument document, int number, DocumentContext context)
+    {
+        var sentence = document.Sentences[number];
+        var clauses = ClauseReader.Read(sentence, number, words);
+        var matches = ImmutableArray.CreateBuilder<RuleMatch>();
+        foreach (var clause in clauses)
+            matches.AddRange(index.Match(clause, sentence, context));
+        return (new ReadSentence(number, SectionOf(document, number), new SentenceTree(sentence), clauses), matches.ToImmutable());
+    }
+
+    private static ImmutableArray<EventCandidate> Deeds(
+        List<(ReadSentence Sentence, ImmutableArray<RuleMatch> Matches)> read, EventReader events, ImmutableArray<Rejection>.Builder rejected)
+    {
+        var deeds = new List<EventCandidate>();
+        foreach (var (sentence, matches) in read)
+            foreach (var match in matches)
+            {
+                if (match.Rule.Yield is not RuleYield.OfEvent yield)
+                    continue;
+                var outcome = events.Read(sentence, match, yield);
+                deeds.AddRange(outcome.Events);
+                if (outcome.Rejected is { } rejection)
+                    rejected.Add(rejection with { Rule = match.Rule.Id });
+            }
+        return Consolidation.Events(deeds);
+    }
+
+    private static ImmutableArray<StatementCandidate> Statements(
+        List<(ReadSentence Sentence, ImmutableArray<RuleMatch> Matches)> read, DocumentContext context,
+        OccasionMemory occasions, EventDates dates, ImmutableArray<Rejection>.Builder rejected)
+    {
+        var reader = new StatementReader(context, occasions, dates);
+        var grammar = new ClauseStatements(context, reader, occasions, dates);
+        var statements = new List<StatementCandidate>();
+        foreach (var (sentence, matches) in read)
+        {
+            foreach (var match in matches)
+            {
+                var outcome = match.Rule.Yield switch
+                {
+                    RuleYield.OfStatement yield => reader.Read(sentence, match, yield),
+                    RuleYield.OfContent => reader.ReadContent(sentence, match),
+                    _ => StatementOutcome.Nothing,
+                };
+                if (outcome.Statement is { } statement)
+                    statements.Add(statement);
+                if (outcome.Rejected is { } rejection)
+                    rejected.Add(rejection with { Rule = match.Rule.Id });
+            }
+            foreach (var clause in sentence.Clauses)
+                if (!matches.Any(match => match.Clause == clause) && grammar.Read(sentence, clause) is { } statement)
+                    statements.Add(statement);
+        }
+        return Consolidation.Statements(statements);
+    }
+
+    /// <summary>The deeds, and of the words those that no deed tells already: an announced visit is one agreement.</summary>
+    private static ImmutableArray<EventCandidate> WithoutRepeats(ImmutableArray<EventCandidate> deeds, ImmutableArray<EventCandidate> said) =>
+        deeds.AddRange(said.Where(word => !deeds.Any(deed => deed.Type == word.Type && deed.Status == word.Status
+            && Sides.Same(deed.Source, word.Source)
+            && (Sides.Same(deed.Target, word.Target) || word.Target.IsEmpty || deed.Reciprocal))));
+
+    private static void RejectCaptions(Document document, ImmutableArray<Rejection>.Builder rejected)
+    {
+        foreach (var section in document.Sections)
+            if (section.Kind == SectionKind.Caption)
+                rejected.Add(new Rejection("caption", null, section.Span));
+    }
+
+    private static SectionKind SectionOf(AnnotatedDocument document, int sentence) =>
+        document.Sentences[sentence].SectionIndex is var section and >= 0 ? document.Document.Sections[section].Kind : SectionKind.Body;
+
+    private static bool IsCoded(SectionKind kind) => kind is SectionKind.Headline or SectionKind.Lead or SectionKind.Body;
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Rapport.Text;
+
+namespace Rapport.Coding.Findings;
+
+/// <summary>Gives the findings of a report their ids, their occasions and their order.</summary>
+/// <param name="context">The report's memory.</param>
+/// <param name="ontology">Quad classes, contexts and intensities.</param>
+internal sealed class Assembly(DocumentContext context, Ontology ontology)
+{
+    /// <summary>The findings of the report.</summary>
+    public ReportFindings Of(
+        ImmutableArray<EventCandidate> events, ImmutableArray<StatementCandidate> statements,
+        ImmutableArray<Rejection> rejected, string pack)
+    {
+        var ordered = events.Sort((left, right) => First(left.Evidence).CompareTo(First(right.Evidence)));
+        var meetings = ordered.Where(IsMeeting).ToImmutableArray();
+        var memory = new OccasionMemory(meetings);
+        var occasions = meetings.Select((meeting, index) => OccasionOf(meeting, $"o{index + 1}")).ToImmutableArray();
+        return new ReportFindings
+        {
+            Report = context.Document,
+            Persons = context.Persons,
+            Occasions = occasions,
+            Statements = [.. statements.Select((statement, index) => StatementOf(statement, index, meetings, memory))],
+            Events = [.. ordered.Select((one, index) => EventOf(one, index, meetings, memory))],
+            Rejected = [.. rejected.OrderBy(one => one.Evidence).ThenBy(one => one.Reason, StringComparer.Ordinal)],
+            Pack = pack,
+        };
+    }
+
+    /// <summary>Whether an event is a call, meeting or visit that took place.</summary>
+    public static bool IsMeeting(EventCandidate candidate) =>
+        candidate is { Type: "CONSULT", Status: EventStatus.Actual } && candidate.Source.Length + candidate.Target.Length > 1;
+
+    private static Occasion OccasionOf(EventCandidate meeting, string id) => new(
+        id,
+        meeting.Mode switch { "phone" => "call", "visit" => "visit", _ => "meeting" },
+        [.. Sides.Union(meeting.Source, meeting.Target).Select(actor => actor.Code)],
+        meeting.Persons, meeting.Date, meeting.Place);
+
+    private Event EventOf(EventCandidate one, int index, ImmutableArray<EventCandidate> meetings, OccasionMemory memory)
+    {
+        var occasion = meetings.IndexOf(one);
+        if (occasion < 0 && one.Statement >= 0 && memory.MeetingOf(one.Source, one.Sentence) is { } meeting)
+            occasion = meetings.IndexOf(meeting);
+        return new Event
+        {
+            Id = $"e{index + 1}",
+            Type = one.Type,
+            Mode = one.Mode,
+            Contexts = one.Cameo is { } cameo ? ontology.Contexts(cameo) : [],
+            Cameo = one.Cameo,
+            Quad = ontology.Quad(one.Type),
+            Intensity = ontology.Intensity(one.Type, one.Mode),
+            Source = one.Source,
+            Target = one.Target,
+            Reciprocal = one.Reciprocal,
+            Date = one.Date ?? (one.Statement >= 0 && occasion >= 0 ? meetings[occasion].Date : null),
+            Place = one.Place,
+            Status = one.Status,
+            Occasion = occasion >= 0 ? $"o{occasion + 1}" : null,
+            Statement = one.Statement >= 0 ? $"s{one.Statement + 1}" : null,
+            Evidence = one.Evidence.Sort(),
+            Rule = one.Rule,
+            Confidence = one.Confidence,
+        };
+    }
+
+    private static Statement StatementOf(StatementCandidate one, int index, ImmutableArray<EventCandidate> meetings, OccasionMemory memory)
+    {
+        var meeting = memory.MeetingOf(one.Holder, one.Sentence);
+        return new Statement
+        {
+            Id = $"s{index + 1}",
+            Kind = one.Kind,
+            Stance = one.Stance,
+            Issue = one.Issue is { } text ? new Issue(null, text) : null,
+            Holder = one.Holder,
+            Target = one.Target,
+            Speaker = one.Speaker,
+            Strength = one.Strength,
+            Direct = one.Direct,
+            Date = one.Date ?? meeting?.Date,
+            Occasion = meeting is null ? null : $"o{meetings.IndexOf(meeting) + 1}",
+            Evidence = one.Evidence.Sort(),
+            Rule = one.Rule,
+            Confidence = one.Confidence,
+        };
+    }
+
+    private static TextSpan First(ImmutableArray<TextSpan> evidence) => evidence.Min();
+}

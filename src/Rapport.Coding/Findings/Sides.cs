@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Rapport.Coding.Actors;
+using Rapport.Coding.Clauses;
+
+namespace Rapport.Coding.Findings;
+
+/// <summary>Who the phrases of one report's clauses stand for.</summary>
+/// <param name="Context">The report's memory.</param>
+internal readonly record struct Sides(DocumentContext Context)
+{
+    /// <summary>The actors of an argument, each code once, in the order named.</summary>
+    public ImmutableArray<Actor> Of(int sentence, Argument? argument)
+    {
+        if (argument is not { } filled)
+            return [];
+        var actors = ImmutableArray.CreateBuilder<Actor>();
+        foreach (var word in filled.Words)
+            Add(actors, Context.ReferenceAt(sentence, word));
+        return actors.DrainToImmutable();
+    }
+
+    /// <summary>The actors that the phrase headed by <paramref name="word"/> stands for.</summary>
+    public ImmutableArray<Actor> Of(int sentence, int word) =>
+        word < 0 ? [] : Context.ReferenceAt(sentence, word)?.Actors ?? [];
+
+    /// <summary>All actors named in the phrase of <paramref name="word"/>, its modifiers included, except those of <paramref name="except"/>.</summary>
+    public ImmutableArray<Actor> Within(ReadSentence sentence, int word, ImmutableArray<Actor> except)
+    {
+        var phrase = sentence.Tree.Phrase(word);
+        var actors = ImmutableArray.CreateBuilder<Actor>();
+        for (var index = phrase.First; index < phrase.End; index++)
+            if (sentence.Tree.IsWithin(index, word) && Context.ReferenceAt(sentence.Index, index) is { Kind: not ReferenceKind.Pronoun } reference)
+                Add(actors, reference);
+        return Without(actors.DrainToImmutable(), except);
+    }
+
+    /// <summary>Indices of the persons that the arguments name.</summary>
+    public ImmutableArray<int> Persons(int sentence, params ReadOnlySpan<Argument?> arguments)
+    {
+        var persons = ImmutableArray.CreateBuilder<int>();
+        foreach (var argument in arguments)
+            if (argument is { } filled)
+                foreach (var word in filled.Words)
+                    if (Context.ReferenceAt(sentence, word) is { Person: >= 0 } reference && !persons.Contains(reference.Person))
+                        persons.Add(reference.Person);
+        return persons.DrainToImmutable();
+    }
+
+    /// <summary>The name of the person at <paramref name="word"/>, or null where no person is named there.</summary>
+    public string? PersonName(int sentence, int word) =>
+        word >= 0 && Context.ReferenceAt(sentence, word) is { Person: >= 0 } reference ? Context.Persons[reference.Person].Name : null;
+
+    /// <summary>The actors of <paramref name="actors"/> whose codes are not among <paramref name="except"/>.</summary>
+    public static ImmutableArray<Actor> Without(ImmutableArray<Actor> actors, ImmutableArray<Actor> except) =>
+        actors.RemoveAll(actor => except.Any(other => other.Code == actor.Code));
+
+    /// <summary>Both lists as one, each code once.</summary>
+    public static ImmutableArray<Actor> Union(ImmutableArray<Actor> left, ImmutableArray<Actor> right) =>
+        left.AddRange(Without(right, left));
+
+    /// <summary>Whether both lists hold the same codes.</summary>
+    public static bool Same(ImmutableArray<Actor> left, ImmutableArray<Actor> right) =>
+        left.Length == right.Length && Without(left, right).IsEmpty;
+
+    /// <summary>Whether every code of <paramref name="part"/> is in <paramref name="whole"/>.</summary>
+    public static bool Includes(ImmutableArray<Actor> whole, ImmutableArray<Actor> part) => Without(part, whole).IsEmpty;
+
+    private static void Add(ImmutableArray<Actor>.Builder actors, ActorReference? reference)
+    {
+        if (reference is null)
+            return;
+        foreach (var actor in reference.Actors)
+            if (!actors.Any(known => known.Code == actor.Code))
+                actors.Add(actor);
+    }
+}

@@ -1,0 +1,235 @@
+using System.Collections.Immutable;
+using Rapport.Coding.Actors;
+using Rapport.Coding.Clauses;
+using Rapport.Coding.Lexicon;
+using Rapport.Text;
+
+namespace Rapport.Coding.Findings;
+
+/// <summary>Turns a match of a statement rule into a statement with holder, target, issue and speaker, or says why it is none.</summary>
+/// <param name="context">The report's memory.</param>
+/// <param name="occasions">The report's occasions: who the other party is where the words do not name it.</param>
+/// <param name="dates">The dates of the report.</param>
+internal sealed class StatementReader(DocumentContext context, OccasionMemory occasions, EventDates dates)
+{
+    private readonly Sides sides = new(context);
+
+    /// <summary>The statement of one match.</summary>
+    public StatementOutcome Read(ReadSentence sentence, RuleMatch match, RuleYield.OfStatement yield)
+    {
+        var clause = match.Clause;
+        if (MoodOf(clause, yield) is not { } mood)
+            return StatementOutcome.None(clause.Negated ? "negated" : "hypothetical", clause.Span);
+        var holder = HolderOf(sentence, match, mood.Kind);
+        var named = NamedTarget(sentence, match, holder, mood.Kind);
+        if (clause.Modality == Modality.Obligation && Speakers(sentence, clause) is { IsEmpty: false } speakers)
+        {
+            named = Sides.Without(Sides.Union(holder, named), speakers);
+            holder = speakers;
+        }
+
+        if (holder.IsEmpty)
+            return StatementOutcome.None("no-actor", clause.Span);
+        return Complete(sentence, match, mood, holder, named, yield.Cameo);
+    }
+
+    /// <summary>
+    /// What a verb such as "underscore" makes of a matter that no rule knows: an assessment. It gives way to every statement
+    /// that its own words make.
+    /// </summary>
+    public StatementOutcome ReadContent(ReadSentence sentence, RuleMatch match)
+    {
+        var outcome = Read(sentence, match, new RuleYield.OfStatement(StatementKind.Assessment, null, null));
+        return outcome.Statement is { } statement ? outcome with { Statement = statement with { Weight = 2 } } : outcome;
+    }
+
+    /// <summary>Those who are said to say the clause: the innermost speaker that is an actor.</summary>
+    public ImmutableArray<Actor> Speakers(ReadSentence sentence, Clause clause)
+    {
+        for (var step = clause.Attributions.Length - 1; step >= 0; step--)
+            if (sides.Of(sentence.Index, clause.Attributions[step].Speaker) is { IsEmpty: false } speakers)
+                return speakers;
+        return [];
+    }
+
+    /// <summary>The name of the person who says the clause, or null.</summary>
+    public string? SpeakerName(ReadSentence sentence, Clause clause, Argument? subject)
+    {
+        for (var step = clause.Attributions.Length - 1; step >= 0; step--)
+            if (sides.PersonName(sentence.Index, clause.Attributions[step].Speaker) is { } name)
+                return name;
+        return subject is { Words.Length: 1 } single ? sides.PersonName(sentence.Index, single.Head) : null;
+    }
+
+    private StatementOutcome Complete(
+        ReadSentence sentence, RuleMatch match, Mood mood, ImmutableArray<Actor> holder, ImmutableArray<Actor> named, string? cameo)
+    {
+        var clause = match.Clause;
+        var isTogether = mood.Kind is StatementKind.Agreement or StatementKind.Topics;
+        if (isTogether)
+            holder = Together(sentence, holder, named);
+        var target = isTogether ? [] : named;
+        if (target.IsEmpty && !isTogether && IsAddressed(mood.Kind))
+            target = occasions.CounterpartOf(holder, sentence.Index);
+        if (IsIrrelevant(sentence, clause, holder, target))
+            return StatementOutcome.None("domestic", clause.Span);
+        var issue = match[Slot.X];
+        return new(new StatementCandidate
+        {
+            Kind = mood.Kind,
+            Stance = mood.Stance,
+            Cameo = mood.Kept ? cameo : null,
+            Issue = issue is { } matter ? IssueText(sentence, matter) : null,
+            Holder = holder,
+            Target = target,
+            TargetIsNamed = !named.IsEmpty,
+            BacksTarget = mood.Stance == Stance.For && issue is { } backed && OwnersOf(sentence, backed, holder) is { IsEmpty: false },
+            Speaker = holder.Length > 1 ? null : SpeakerName(sentence, clause, match[Slot.A]),
+            Strength = Cue(sentence, clause, issue),
+            Direct = clause.Quoted,
+            Date = dates.Said(sentence, clause),
+            Sentence = sentence.Index,
+            Section = sentence.Section,
+            Evidence = [clause.Span],
+            Rule = match.Rule.Id,
+            Weight = mood.Kind is StatementKind.Topics or StatementKind.Assessment ? 10 : 20,
+            Confidence = 0.8,
+        }, null);
+    }
+
+    private readonly record struct Mood(StatementKind Kind, Stance? Stance, bool Kept);
+
+    /// <summary>What the clause's polarity and modality make of the rule's kind; null where nothing was said.</summary>
+    private static Mood? MoodOf(Clause clause, RuleYield.OfStatement yield)
+    {
+        var kind = yield.Kind;
+        if (clause.Negated)
+            return kind switch
+            {
+                StatementKind.Position when yield.Stance == Stance.For => new(kind, Stance.Against, false),
+                StatementKind.Commitment or StatementKind.Offer or StatementKind.Agreement
+                    when clause.Modality is Modality.None or Modality.Future => new(StatementKind.Refusal, null, false),
+                _ => null,
+            };
+        if (kind == StatementKind.Topics)
+            return new(kind, null, true);
+        return clause.Modality switch
+        {
+            Modality.None or Modality.Future => new(kind, yield.Stance, true),
+            Modality.Conditional when kind is StatementKind.Ask or StatementKind.Offer or StatementKind.Commitment
+                && !clause.Attributions.IsEmpty => new(kind, yield.Stance, true),
+            Modality.Obligation when clause.Attributions.IsEmpty => null,
+            Modality.Obligation when yield.Stance == Stance.Against => new(kind, yield.Stance, true),
+            Modality.Obligation => new(StatementKind.Ask, null, false),
+            _ => null,
+        };
+    }
+
+    private ImmutableArray<Actor> HolderOf(ReadSentence sentence, RuleMatch match, StatementKind kind)
+    {
+        var holder = sides.Of(sentence.Index, match[Slot.A]);
+        if (!holder.IsEmpty)
+            return holder;
+        if (match.Clause.Find(ArgumentRelation.Subject) is { } subject && kind != StatementKind.Topics
+            && sides.Of(sentence.Index, subject) is { IsEmpty: false } doer)
+            return doer;
+        return Speakers(sentence, match.Clause);
+    }
+
+    /// <summary>The target that the words name: slot B, else whom the speaker speaks to, else who owns or is the matter.</summary>
+    private ImmutableArray<Actor> NamedTarget(ReadSentence sentence, RuleMatch match, ImmutableArray<Actor> holder, StatementKind kind)
+    {
+        var target = Sides.Without(sides.Of(sentence.Index, match[Slot.B]), holder);
+        if (!target.IsEmpty || kind is StatementKind.Topics or StatementKind.Agreement)
+            return target;
+        foreach (var attribution in match.Clause.Attributions)
+            if (IsAddressed(kind) && Sides.Without(sides.Of(sentence.Index, attribution.Addressee), holder) is { IsEmpty: false } told)
+                return told;
+        return match[Slot.X] is { } matter ? sides.Within(sentence, matter.Head, holder) : [];
+    }
+
+    /// <summary>The actors that the matter is or belongs to: "Israel", "Ukraine's sovereignty", "the integrity of Georgia".</summary>
+    private ImmutableArray<Actor> OwnersOf(ReadSentence sentence, Argument matter, ImmutableArray<Actor> holder)
+    {
+        var owners = sides.Of(sentence.Index, matter);
+        var words = sentence.Sentence;
+        for (var word = 0; word < words.Count && owners.IsEmpty; word++)
+            if (matter.Words.Contains(words.Heads[word]) && words.Relations[word] is "nmod:poss" or "nmod")
+                owners = words.Relations[word] == "nmod:poss" || CaseOf(words, word) == "of" ? sides.Of(sentence.Index, word) : [];
+        return Sides.Without(owners, holder);
+    }
+
+    private static string? CaseOf(Sentence sentence, int word)
+    {
+        for (var index = 0; index < word; index++)
+            if (sentence.Heads[index] == word && sentence.Relations[index] == "case")
+                return sentence.Lemmas[index];
+        return null;
+    }
+
+    private ImmutableArray<Actor> Together(ReadSentence sentence, ImmutableArray<Actor> holder, ImmutableArray<Actor> named)
+    {
+        var all = Sides.Union(holder, named);
+        return all.Length > 1 ? all : Sides.Union(all, occasions.CounterpartOf(all, sentence.Index));
+    }
+
+    /// <summary>Whether a statement of this kind is made to somebody, who is the other party of the occasion where no words name him.</summary>
+    private static bool IsAddressed(StatementKind kind) => kind is StatementKind.Offer or StatementKind.Commitment
+        or StatementKind.Ask or StatementKind.Praise or StatementKind.Sympathy or StatementKind.Refusal;
+
+    /// <summary>Whether nothing in the statement goes beyond its holder's own affairs.</summary>
+    private bool IsIrrelevant(ReadSentence sentence, Clause clause, ImmutableArray<Actor> holder, ImmutableArray<Actor> target) =>
+        target.IsEmpty && holder.Length < 2 && !occasions.HasCounterpart(holder)
+        && sides.Within(sentence, clause.Head, holder).IsEmpty;
+
+    /// <summary>The shortest phrase that names the matter.</summary>
+    public static string IssueText(ReadSentence sentence, Argument matter)
+    {
+        var tree = sentence.Tree;
+        var words = tree.Phrase(matter.Head);
+        var first = words.First;
+        var columns = tree.Sentence;
+        while (first < matter.Head && (columns.Heads[first] == matter.Head && columns.Relations[first] is "case" or "det" or "mark" or "punct" or "aux"
+            || columns.Upos[first] is Upos.PUNCT or Upos.ADP or Upos.SCONJ))
+            first++;
+        var span = tree.Span(new WordRange(first, words.End));
+        return string.Join(' ', columns.Forms[first..words.End]) is { Length: > 0 } ? SpanText(columns, span) : columns.Forms[matter.Head];
+    }
+
+    /// <summary>The words that mark the kind: from the predicate to the matter, at most five.</summary>
+    private static string? Cue(ReadSentence sentence, Clause clause, Argument? matter)
+    {
+        var columns = sentence.Sentence;
+        var first = clause.Head;
+        while (first > 0 && columns.Heads[first - 1] == clause.Head && columns.Relations[first - 1] is "cop" or "aux" or "aux:pass")
+            first--;
+        var end = clause.Head + 1;
+        var limit = matter is { } filled ? Math.Max(sentence.Tree.Phrase(filled.Head).First, end) : end;
+        while (end < columns.Count && end < Math.Min(limit + 1, first + 5)
+            && columns.Relations[end] is "case" or "mark" or "compound:prt" or "advmod")
+            end++;
+        return SpanText(columns, new(columns.Words[first].Start, columns.Words[end - 1].End));
+    }
+
+    private static string SpanText(Sentence columns, TextSpan span)
+    {
+        var text = new System.Text.StringBuilder();
+        for (var word = 0; word < columns.Count; word++)
+        {
+            if (!span.Overlaps(columns.Words[word]))
+                continue;
+            if (text.Length > 0 && word > 0 && columns.Words[word].Start > columns.Words[word - 1].End)
+                text.Append(' ');
+            text.Append(columns.Forms[word]);
+        }
+        return text.ToString();
+    }
+}
+
+/// <summary>The statement of a match, or why there is none.</summary>
+internal sealed record StatementOutcome(StatementCandidate? Statement, Rejection? Rejected)
+{
+    public static StatementOutcome Nothing { get; } = new(null, null);
+
+    public static StatementOutcome None(string reason, TextSpan words) => new(null, new(reason, null, words));
+}
