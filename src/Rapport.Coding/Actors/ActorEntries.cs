@@ -23,7 +23,7 @@ public sealed record OrganisationEntry(ActorCode Code, string Name, ActorCode? P
 [Flags]
 public enum NameRoles : byte
 {
-    /// <summary>None.</summary>
+    /// <summary>None: the words are a name of something else that holds an actor's ("South China Sea"), with an empty code.</summary>
     None = 0,
 
     /// <summary>The actor's own name: "Belgium".</summary>

@@ -64,8 +64,8 @@ public sealed class ActorRegister
         ambiguous = tables.Ambiguous.GroupBy(name => name.Text, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
-        holders = tables.Holders.GroupBy(holder => LastWord(holder.Name), StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
+        holders = tables.Holders.GroupBy(holder => LastWord(PlainName.Of(holder.Name)), StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
         collectives = tables.Collectives
             .SelectMany(noun => (IEnumerable<KeyValuePair<string, CollectiveNoun>>)[new(noun.Text, noun), new(EnglishPlural.Of(noun.Text), noun)])
             .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
@@ -105,12 +105,13 @@ public sealed class ActorRegister
     /// </summary>
     public OfficeHolder? Holder(string name, DateOnly? day)
     {
-        if (!holders.TryGetValue(LastWord(name), out var candidates))
+        var plain = PlainName.Of(name);
+        if (!holders.TryGetValue(LastWord(plain), out var candidates))
             return null;
         OfficeHolder? found = null;
         foreach (var candidate in candidates)
         {
-            if (name.Contains(' ', StringComparison.Ordinal) && !SameGivenName(name, candidate.Name))
+            if (plain.Contains(' ', StringComparison.Ordinal) && plain[0] != PlainName.Of(candidate.Name)[0])
                 continue;
             if (day is { } when && (candidate.From > when || candidate.To < when))
                 continue;
@@ -141,6 +142,4 @@ public sealed class ActorRegister
     }
 
     private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
-
-    private static bool SameGivenName(string left, string right) => left[0] == right[0];
 }

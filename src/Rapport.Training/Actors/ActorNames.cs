@@ -58,6 +58,13 @@ internal sealed class ActorNames
         AddAll(row, "adjectives", NameRoles.Adjective, parts[1]);
     }
 
+    /// <summary>A row of other-names.tsv: a name that is no actor's.</summary>
+    public void AddOther(TableRow row)
+    {
+        var name = row.Unique("name");
+        names[(name, default)] = new ActorName(name, new ActorCode(""), NameRoles.None, null, name);
+    }
+
     private void Add(TableRow row, string text, NameRoles roles, string? sector)
     {
         if (text.Length == 0 || text != text.Trim())

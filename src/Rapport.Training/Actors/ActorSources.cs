@@ -45,6 +45,8 @@ public static class ActorSources
             names.Add(row, NameRoles.Territory, null);
             names.AddAll(row, "adjectives", NameRoles.Territory | NameRoles.Adjective, null);
         }
+        foreach (var row in Table.Read(Path.Combine(actors, "other-names.tsv"), "name").Rows)
+            names.AddOther(row);
         return new ActorRegister(new ActorTables
         {
             States = states,

@@ -24,6 +24,8 @@ internal sealed class Antecedents
     /// </summary>
     public CastMember? PersonBefore(int sentence, int word, char gender)
     {
+        if (Controller(sentence, word) is { Reference.Person: >= 0 } asked && Agrees(asked, gender))
+            return persons.Order[asked.Reference.Person];
         foreach (var board in Before(sentence))
         {
             var candidates = board.Placed
@@ -48,6 +50,8 @@ internal sealed class Antecedents
     /// <summary>The state, organisation or group that "it" at a word can mean, subjects first.</summary>
     public Actor? BodyBefore(int sentence, int word)
     {
+        if (Controller(sentence, word) is { Reference.Person: < 0 } asked)
+            return asked.Reference.Actors[0];
         foreach (var board in Before(sentence).Take(3))
         {
             var candidates = board.Placed
@@ -70,6 +74,26 @@ internal sealed class Antecedents
             foreach (var subject in subjects)
                 if (subject.Reference.Actors[0].Code.IsState)
                     return subject.Reference.Actors[0].Code;
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// Who is asked or made to do what a pronoun at a word belongs to: "Dakar asked Paris to withdraw its soldiers" has Paris. Null where the
+    /// pronoun stands in no infinitive with an object above it.
+    /// </summary>
+    public PlacedReference? Controller(int sentence, int word)
+    {
+        var scan = boards[sentence].Scan;
+        var verb = scan.Sentence.Heads[word];
+        for (var steps = 0; steps < 10 && verb >= 0; steps++, verb = scan.Sentence.Heads[verb])
+        {
+            if (scan.Relation(verb) is not "xcomp" || scan.Sentence.Heads[verb] is not (>= 0 and var governor))
+                continue;
+            foreach (var placed in boards[sentence].Placed)
+                if (placed.Reference.Actors.Length == 1 && placed.End <= word && scan.Sentence.Heads[placed.Head] == governor && scan.Relation(placed.Head) is "obj" or "iobj")
+                    return placed;
+            return null;
         }
         return null;
     }

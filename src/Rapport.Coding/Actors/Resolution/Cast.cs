@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 
 namespace Rapport.Coding.Actors;
 
@@ -71,7 +69,7 @@ internal sealed class Cast
             member.Gender = mention.Gender;
         if (mention.Code is { } code && (!member.CodeIsTold || mention.Office?.Entry.Code != code))
             (member.Code, member.CodeIsTold) = (code, true);
-        if (mention.Office is { } office && (member.Office is null || office.Text.Length > member.Office.Length))
+        if (mention is { Counterpart: false, Office: { } office } && (member.Office is null || office.Text.Length > member.Office.Length))
             (member.Entry, member.Office) = (office.Entry, office.Text);
     }
 
@@ -96,7 +94,7 @@ internal sealed class Cast
 
     /// <summary>Words of a name without diacritics, in lower case.</summary>
     public static ImmutableArray<string> TokensOf(string name) =>
-        [.. Plain(name).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries)];
+        [.. PlainName.Of(name).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries)];
 
     private static int Match(ImmutableArray<string> tokens, ImmutableArray<string> full)
     {
@@ -116,13 +114,4 @@ internal sealed class Cast
         left.TrimEnd('.').Length == 1 || right.TrimEnd('.').Length == 1 ? left[0] == right[0]
             : left.AsSpan(0, Math.Min(2, left.Length)).SequenceEqual(right.AsSpan(0, Math.Min(2, right.Length)))
               || left.EndsWith(right, StringComparison.Ordinal) || right.EndsWith(left, StringComparison.Ordinal);
-
-    private static string Plain(string name)
-    {
-        var plain = new StringBuilder(name.Length);
-        foreach (var letter in name.Normalize(NormalizationForm.FormD))
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && letter != '’' && letter != '\'')
-                plain.Append(char.ToLowerInvariant(letter));
-        return plain.ToString();
-    }
 }

@@ -20,11 +20,18 @@ internal static class CastReader
             scans.Add(scan);
             readings.Add(IsReadForPersons(scan.Section) ? PersonMentionReader.Read(scan) : new PersonReading(scan, [], []));
         }
-        var scene = new Scene(annotated.Document, scans.MoveToImmutable(), readings.MoveToImmutable(), new Cast(), [.. States(scans)]);
+        var all = scans.MoveToImmutable();
+        var scene = new Scene(annotated.Document, all, readings.MoveToImmutable(), new Cast(), [.. States(all)]);
         FillCast(scene);
         foreach (var member in scene.Cast.Members)
-            if (member.Code is null)
-                member.Code = CodeInference.Of(member, scene);
+        {
+            CodeInference.InheritOffice(member, scene);
+            member.Code ??= CodeInference.Of(member, scene);
+            // "Secretary Roe" holds what the register says, where it says so more fully.
+            if (member.Office is { } office && register.Holder(member.Name, annotated.Document.Published) is { } holder && holder.Code == member.Code
+                && holder.Office.StartsWith(office + " ", StringComparison.OrdinalIgnoreCase))
+                member.Office = holder.Office;
+        }
         return scene;
     }
 
@@ -62,7 +69,7 @@ internal static class CastReader
         for (var length = mention.Name.End - mention.Name.First - 1; length > 0; length--)
         {
             var words = scene.Scans[mention.Sentence].Sentence.Forms.AsSpan(mention.Name.First, length).ToArray();
-            if (scene.Cast.Find(Cast.TokensOf(string.Join(' ', words)), mention.Code) is { } member
+            if (scene.Cast.Find(Cast.TokensOf(string.Join(' ', words)), mention.Code) is { Tokens.Length: > 1 } member
                 && member.Surname == Cast.TokensOf(words[^1]).LastOrDefault(""))
             {
                 var end = mention.Name.First + length;

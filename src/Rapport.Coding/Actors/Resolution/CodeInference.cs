@@ -6,8 +6,6 @@ internal static class CodeInference
     public static ActorCode? Of(CastMember member, Scene scene)
     {
         var register = scene.Scans[0].Register;
-        if (Counterpart(member, scene) is { } counterpart)
-            return counterpart;
         if (register.Holder(member.Name, scene.Document.Published) is { } holder)
             return holder.Code;
         if (member.Entry is null || member.Introductions.All(mention => mention.Counterpart))
@@ -16,6 +14,19 @@ internal static class CodeInference
             if (!IsTaken(member, candidate, scene))
                 return candidate;
         return null;
+    }
+
+    /// <summary>Gives a counterpart the office of the other person in the sentence.</summary>
+    public static void InheritOffice(CastMember member, Scene scene)
+    {
+        foreach (var mention in member.Introductions)
+        {
+            if (!mention.Counterpart || member.Office is not null)
+                continue;
+            foreach (var other in scene.Readings[mention.Sentence].Mentions)
+                if (!other.Counterpart && scene.Cast.Of(other) is { Office: not null } holder && holder != member)
+                    (member.Entry, member.Office) = (holder.Entry, holder.Office);
+        }
     }
 
     private static IEnumerable<ActorCode> Candidates(CastMember member, Scene scene)
@@ -47,20 +58,6 @@ internal static class CodeInference
             if (other != member && other.Code == code && other.Entry?.Rank == member.Entry.Rank && other.Office == member.Office)
                 return true;
         return false;
-    }
-
-    // "his counterpart Jane Roe": neither the side nor the state of the other person in the sentence.
-    private static ActorCode? Counterpart(CastMember member, Scene scene)
-    {
-        foreach (var mention in member.Introductions)
-        {
-            if (!mention.Counterpart)
-                continue;
-            foreach (var other in scene.Readings[mention.Sentence].Mentions)
-                if (other != mention && !other.Counterpart && scene.Cast.Of(other) is { Entry: { } entry, Office: { } office })
-                    (member.Entry, member.Office) = (member.Entry ?? entry, member.Office ?? office);
-        }
-        return null;
     }
 
     private static ActorCode? PlaceOf(Scene scene, string place)

@@ -102,7 +102,7 @@ internal static class NamePass
     }
 
     private static bool FollowedByName(SentenceScan scan, PhraseMatch match) =>
-        scan.IsCapital(match.Words.End) && scan.Tag(match.Words.End) is Upos.PROPN && scan.At(match.Words.End) is null
+        scan.IsCapital(match.Words.End) && scan.Tag(match.Words.End) is Upos.PROPN or Upos.NOUN or Upos.ADJ && scan.At(match.Words.End) is null
         && scan.Section != SectionKind.Headline;
 
     private static bool InPersonName(SentenceScan scan, PhraseMatch match)

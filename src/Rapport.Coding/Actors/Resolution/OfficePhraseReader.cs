@@ -43,6 +43,8 @@ internal static class OfficePhraseReader
         var parts = new Draft { First = match.Words.First, End = match.Words.End };
         parts.Text.Append(office.Text);
         ReadBefore(scan, parts);
+        if (office.Text.Contains(" of ", StringComparison.Ordinal) || office.Text.Contains(" for ", StringComparison.Ordinal))
+            ReadFurtherFields(scan, parts);
         ReadBehind(scan, parts);
         return new OfficePhrase(
             parts.First, HeadOf(scan, match), parts.End, office, parts.Text.ToString(), parts.Code ?? (parts.ForeignPost ? null : office.Code),
@@ -118,6 +120,22 @@ internal static class OfficePhraseReader
         }
     }
 
+    // "Minister of Foreign Affairs" goes on: "and International Cooperation", ", Trade and Tourism".
+    private static void ReadFurtherFields(SentenceScan scan, Draft draft)
+    {
+        while ((scan.Is(draft.End, "and") || scan.Form(draft.End) is "," or "&")
+            && scan.IsCapital(draft.End + 1) && IsField(scan, draft.End + 1) && scan.From(draft.End + 1)?.Phrase.Office is null)
+        {
+            draft.Text.Append(scan.Form(draft.End) is "," ? "," : " and");
+            draft.End++;
+            while (IsField(scan, draft.End) && scan.IsCapital(draft.End))
+                draft.Text.Append(' ').Append(Cased(scan, draft.End++));
+        }
+    }
+
+    private static bool IsField(SentenceScan scan, int word) =>
+        scan.Register.OfficeWord(scan.Form(word)) is { Kind: OfficeWordKind.Field or OfficeWordKind.Rank };
+
     private static void ReadBehind(SentenceScan scan, Draft draft)
     {
         while (scan.IsOneOf(draft.End, "of", "for", "to", "on", "in"))
@@ -140,6 +158,14 @@ internal static class OfficePhraseReader
     {
         var field = match.Words.End < scan.Count && scan.Register.OfficeWord(scan.Form(match.Words.End)) is { Kind: OfficeWordKind.Field }
             && scan.IsCapital(match.Words.End);
+        if (preposition is "of" && (name.Roles & NameRoles.Adjective) != 0 && scan.From(BehindPossessive(scan, match.Words.End)) is { Phrase.Agent.IsBody: true } body)
+        {
+            // "speaker of the Chilean senate", "commander of Iran's navy"
+            draft.Code ??= name.Code;
+            draft.Text.Append(" of the ").Append(body.Phrase.Text);
+            draft.End = body.Words.End;
+            return true;
+        }
         if (preposition is "in" || (preposition is "of" or "for" && field && (name.Roles & NameRoles.Adjective) != 0))
             return preposition is not "in" && TakeFields(scan, draft, preposition, next);
         var isState = name.Code.IsState && (name.Roles & (NameRoles.Name | NameRoles.Adjective)) != 0;
@@ -164,14 +190,16 @@ internal static class OfficePhraseReader
         return true;
     }
 
+    private static int BehindPossessive(SentenceScan scan, int word) => scan.IsPossessive(word) ? word + 1 : word;
+
     private static bool TakeFields(SentenceScan scan, Draft draft, string preposition, int next)
     {
         var capital = scan.IsCapital(next);
         var (word, end) = (next, -1);
         while (word < scan.Count)
         {
-            var isField = scan.Register.OfficeWord(scan.Form(word)) is { Kind: OfficeWordKind.Field or OfficeWordKind.Rank } && scan.IsCapital(word) == capital;
-            if (isField || (scan.At(word)?.Phrase.NameIn(OwnerRoles) is not null && end == word))
+            var isField = IsField(scan, word) && scan.IsCapital(word) == capital;
+            if (isField || (end == word && scan.At(word)?.Phrase.NameIn(OwnerRoles) is not null && scan.Register.Ambiguity(scan.Form(word)) is not { Kind: AmbiguityKind.Given }))
                 end = word + 1;
             else if (!(end == word && (scan.IsOneOf(word, "and", "of", "the", "&") || scan.Form(word) is "," or "-")) && !(end == word - 1 && scan.Is(word, "the")))
                 break;

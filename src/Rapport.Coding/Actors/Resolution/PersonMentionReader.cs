@@ -118,7 +118,7 @@ internal static class PersonMentionReader
     {
         var start = scan.Form(office.End) is "," ? office.End + 1 : office.End;
         return PersonNameReader.ReadFrom(scan, start) is { } name && (start == office.End || name.Length >= 2)
-            ? new PersonMention(scan.Index, name, null, office.Code, office.First, name.After, GenderBefore(scan, name.First), true)
+            ? new PersonMention(scan.Index, name, office, office.Code, office.First, name.After, GenderBefore(scan, name.First), true)
             : null;
     }
 

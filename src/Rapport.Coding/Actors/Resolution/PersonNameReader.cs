@@ -35,9 +35,9 @@ internal static class PersonNameReader
                 word = end = word + 2;
                 continue;
             }
-            if (!IsNameWord(scan, word, false) && !(IsParticle(scan.Form(word)) && ParticleLeadsOn(scan, word)))
+            if (!IsNameWord(scan, word, false) && !IsSurname(scan, word) && !(IsParticle(scan.Form(word)) && ParticleLeadsOn(scan, word)))
                 break;
-            if (IsSuffix(scan, word, length))
+            if (IsSuffix(scan, word, length) || IsHeadlineVerb(scan, word))
                 break;
             text.Append(IsApostropheName(scan, word) ? "" : " ").Append(scan.Form(word));
             length++;
@@ -90,7 +90,7 @@ internal static class PersonNameReader
     private static bool IsNameWord(SentenceScan scan, int word, bool evenIfKnown)
     {
         var form = scan.Form(word);
-        if (form.Length == 0 || !char.IsUpper(form[0]) || (!evenIfKnown && scan.At(word) is { } match && !IsSurname(scan, word, match)))
+        if (form.Length == 0 || !char.IsUpper(form[0]) || (!evenIfKnown && scan.At(word) is not null))
             return false;
         if (form.Length > 1 && !form.AsSpan().ContainsAnyInRange('a', 'z') && form.Any(char.IsDigit))
             return false;
@@ -104,9 +104,10 @@ internal static class PersonNameReader
         && scan.Register.Ambiguity(scan.Form(word)) is { Kind: AmbiguityKind.Given }
         && scan.IsCapital(word + 1) && scan.Tag(word + 1) is Upos.PROPN && scan.At(word + 1) is null;
 
-    private static bool IsSurname(SentenceScan scan, int word, PhraseMatch match) =>
-        match.Words.End - match.Words.First == 1 && match.Phrase.Names.Length == 0
-        && scan.Tag(word) is Upos.PROPN && word > 0 && scan.Tag(word - 1) is Upos.PROPN && scan.At(word - 1) is null;
+    // A surname that is a noun of the tables too, behind another part of the name: "Stephen King".
+    private static bool IsSurname(SentenceScan scan, int word) =>
+        scan.At(word) is { } match && match.Words.End - match.Words.First == 1 && match.Phrase.Names.Length == 0
+        && scan.IsCapital(word) && scan.Tag(word) is Upos.PROPN && !scan.IsCapital(word + 1) && scan.Section != SectionKind.Headline;
 
     private static bool IsFunctionWord(string form) => form.ToLowerInvariant() is
         "the" or "a" or "an" or "and" or "or" or "but" or "of" or "in" or "on" or "at" or "by" or "for" or "from" or "to" or "with" or "as"
@@ -139,6 +140,10 @@ internal static class PersonNameReader
                 return next > word + 1 && scan.IsCapital(word + 1) && IsNameWord(scan, next + 1, false) ? next + 1 : -1;
         return -1;
     }
+
+    // A headline in capitals runs on behind the name: "President Roe Welcoming".
+    private static bool IsHeadlineVerb(SentenceScan scan, int word) =>
+        scan.Section == SectionKind.Headline && scan.Form(word) is { Length: >= 7 } form && form.EndsWith("ing", StringComparison.Ordinal);
 
     private static bool IsApostropheName(SentenceScan scan, int word) => scan.IsGlued(word) && scan.Form(word - 1).EndsWith('\'');
 

@@ -49,7 +49,7 @@ internal sealed class PhrasePass(Scene scene, PersonPass persons, Antecedents an
                 board, office.First, office.End, office.Head, owner is { Length: > 0 } ? owner : [new Actor(code!.Value, null, null)], office.Entry.Sector, match);
         if (office.IsForeignPost || !definite || office.Entry.Rank == OfficeRank.Other && !scan.IsCapital(office.Head))
             return false;
-        return Topic(board, office.First) is { } topic
+        return (scene.Document.Side is { } side ? new ActorCode(side) : Topic(board, office.First)) is { } topic
             && Describe(board, office.First, office.End, office.Head, [new Actor(topic, null, null)], office.Entry.Sector, match);
     }
 
@@ -164,7 +164,7 @@ internal sealed class PhrasePass(Scene scene, PersonPass persons, Antecedents an
         while (first > 1 && (scan.Is(first - 1, "and") || scan.Form(first - 1) is "," || (scan.IsHyphen(first - 1) && scan.IsGlued(first))))
         {
             var end = scan.Is(first - 1, "and") && scan.Form(first - 2) is "," ? first - 2 : first - 1;
-            if (scan.EndingBefore(end) is not { } before || before.Phrase.NameIn(NameRoles.Adjective) is not { } other)
+            if (scan.EndingBefore(end) is not { } before || before.Phrase.NameIn(name.Roles & (NameRoles.Adjective | NameRoles.Name)) is not { } other)
                 break;
             owners.Insert(0, new Actor(other.Code, other.Sector, null));
             first = before.Words.First;

@@ -9,7 +9,7 @@ internal static class PlacePhrase
     /// <param name="scan">The sentence.</param>
     /// <param name="first">First word of the name.</param>
     /// <param name="end">Index behind its last word.</param>
-    /// <param name="city">Whether the name is a city's: then "from" and "to" make it a place too.</param>
+    /// <param name="city">Whether the name is a city's: then more prepositions make it a place.</param>
     public static bool IsPlace(SentenceScan scan, int first, int end, bool city)
     {
         if (first == 0 && end == scan.Count)
@@ -27,7 +27,8 @@ internal static class PlacePhrase
 
     private static bool IsPlaceMarker(SentenceScan scan, int word, bool city) =>
         scan.IsOneOf(word, "in", "at", "near", "inside", "outside", "around", "across", "throughout", "within", "off", "along")
-        || (city && scan.IsOneOf(word, "from", "to", "via", "through", "over", "towards", "toward", "leaves", "left", "reached", "into"));
+        || (city && scan.IsOneOf(word, "via", "through", "over", "leaves", "left", "reached", "into"))
+        || (city && scan.Is(word, "from") && scan.IsOneOf(word + 2, "to", "on", "for"));
 
     // "Liege, Belgium": a name that is no actor, a comma, the state.
     private static bool IsBehindPlace(SentenceScan scan, int comma, int end)

@@ -84,7 +84,7 @@ internal sealed class PronounPass(Scene scene, PersonPass persons, Antecedents a
                 return One(board, word, 'f', ref person);
             case "they" or "them" or "their" or "theirs" or "themselves":
                 return They(board, word);
-            case "it" or "its" or "itself" when scan.Relation(word) is not "expl":
+            case "it" or "its" or "itself" when !IsExpletive(scan, word):
                 return antecedents.BodyBefore(scan.Index, word) is { } body ? [StateOnly(body)] : [];
             case "i" or "me" or "my" or "mine" or "myself":
                 return Speaker(board, word, true, ref person);
@@ -94,6 +94,12 @@ internal sealed class PronounPass(Scene scene, PersonPass persons, Antecedents a
                 return [];
         }
     }
+
+    // "it is good to", "when it comes to": an "it" that stands for nothing.
+    private static bool IsExpletive(SentenceScan scan, int word) =>
+        scan.Relation(word) is "expl" || scan.Is(word + 1, "comes")
+        || (scan.Relation(word) is "nsubj" && scan.Sentence.Heads[word] is >= 0 and var head && scan.Tag(head) is Upos.ADJ or Upos.NOUN
+            && scan.Child(head, "cop") >= 0);
 
     private ImmutableArray<Actor> One(ReferenceBoard board, int word, char gender, ref int person)
     {
@@ -146,6 +152,6 @@ internal sealed class PronounPass(Scene scene, PersonPass persons, Antecedents a
             person = asPerson ? persons.NumberOf(member) : -1;
             return [PersonPass.ActorOf(member)];
         }
-        return !asPerson && scene.Document.Side is { } side && !voices.IsQuoted(board.Scan.Index, word) ? [new Actor(new ActorCode(side), null, null)] : [];
+        return scene.Document.Side is { } side && !voices.IsQuoted(board.Scan.Index, word) ? [new Actor(new ActorCode(side), null, null)] : [];
     }
 }

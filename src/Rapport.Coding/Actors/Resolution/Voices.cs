@@ -47,24 +47,15 @@ internal sealed class Voices
         return null;
     }
 
-    // "Statement from President Roe": the first person of the headline, of the outlet's side.
+    // "Statement from President Roe", "Jane Roe, Secretary of State": the first person of the headline or byline, of the outlet's side.
     private CastMember? Issuer()
     {
-        if (scene.Document.Side is not { } side)
-            return null;
-        foreach (var board in boards)
-        {
-            if (board.Scan.Section != SectionKind.Headline)
-                continue;
-            foreach (var placed in board.Placed)
-                if (placed.Reference is { Kind: ReferenceKind.Person, Person: >= 0 } && placed.Reference.Actors[0].Code.Value == side)
-                    return persons.Order[placed.Reference.Person];
-        }
-        CastMember? only = null;
-        foreach (var member in persons.Order)
-            if (member.Code?.Value == side)
-                only = only is null ? member : null;
-        return only;
+        foreach (var reading in scene.Readings)
+            if (reading.Scan.Section is SectionKind.Headline or SectionKind.Byline)
+                foreach (var mention in reading.Mentions)
+                    if (scene.Cast.Of(mention) is { } member && persons.NumberOf(member) >= 0 && member.Code?.Value == scene.Document.Side)
+                        return member;
+        return null;
     }
 
     private static bool[][] Quotes(ImmutableArray<SentenceScan> scans)

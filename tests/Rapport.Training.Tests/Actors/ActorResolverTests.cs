@@ -1,0 +1,168 @@
+using Rapport.Coding;
+using Rapport.Coding.Actors;
+using Rapport.Text;
+
+namespace Rapport.Training.Tests;
+
+public sealed class ActorResolverTests
+{
+    private const string LundMetHolm = """
+        Norwegian/ADJ/2/amod Foreign/ADJ/2/amod Minister/PROPN/3/nmod:desc Kari/PROPN/5/nsubj Lund/PROPN/3/flat met/VERB/-/root
+        her/PRON/8/nmod:poss Danish/ADJ/8/amod counterpart/NOUN/5/obj Jens/PROPN/8/appos Holm/PROPN/9/flat in/ADP/12/case Oslo/PROPN/5/obl ././5/punct
+        """;
+
+    [Fact]
+    public void A_person_is_known_by_office_and_state_under_every_head_of_the_phrase()
+    {
+        var report = HandParsed.Of(Punctuated(LundMetHolm));
+
+        Assert.Equal("NOR Kari Lund Person", report.At(0, "Lund"));
+        Assert.Equal("NOR Kari Lund Person", report.At(0, "Minister"));
+        Assert.Equal("NOR Name", report.At(0, "Norwegian"));
+        Assert.Equal("NOR Place", report.At(0, "Oslo"));
+        Assert.Equal(
+            [("Kari Lund", "foreign minister", new ActorCode("NOR")), ("Jens Holm", "foreign minister", new ActorCode("DNK"))],
+            report.Persons.Select(person => (person.Name, person.Office!, person.Country!.Value)));
+    }
+
+    [Fact]
+    public void Short_names_pronouns_and_the_two_sides_point_back()
+    {
+        var report = HandParsed.Of(
+            Punctuated(LundMetHolm),
+            Punctuated("""
+                For/ADP/2/case her/PRON/2/nmod:poss part/NOUN/5/obl ,/PUNCT/5/punct Lund/PROPN/5/nsubj said/VERB/-/root the/DET/8/det two/NUM/8/nummod
+                sides/NOUN/10/nsubj should/AUX/10/aux work/VERB/5/ccomp together/ADV/10/advmod ././5/punct
+                """),
+            Punctuated("""
+                Peru/PROPN/3/nsubj and/CCONJ/2/cc Europe/PROPN/0/conj enjoy/VERB/8/ccomp broad/ADJ/5/amod ties/NOUN/3/obj ,/PUNCT/8/punct
+                Holm/PROPN/8/nsubj noted/VERB/-/root ././8/punct
+                """),
+            Punctuated("""
+                He/PRON/1/nsubj said/VERB/-/root the/DET/4/det two/NUM/4/nummod sides/NOUN/5/nsubj trade/VERB/1/ccomp more/ADV/5/advmod ././1/punct
+                """),
+            Punctuated("Both/DET/1/det countries/NOUN/2/nsubj agreed/VERB/-/root ././2/punct"));
+
+        Assert.Equal("NOR Kari Lund Pronoun", report.At(1, "her"));
+        Assert.Equal("NOR Kari Lund Person", report.At(1, "Lund"));
+        Assert.Equal("NOR+DNK Collective", report.At(1, "sides"));
+        Assert.Equal("DNK Jens Holm Person", report.At(2, "Holm"));
+        Assert.Equal("DNK Jens Holm Pronoun", report.At(3, "He"));
+        Assert.Equal("PER+REG:EUROPE Collective", report.At(3, "sides"));
+        Assert.Equal("NOR+DNK Collective", report.At(4, "countries"));
+    }
+
+    [Fact]
+    public void Forces_of_a_state_are_actors_and_its_fruit_is_not()
+    {
+        var report = HandParsed.Of(Punctuated("""
+            Ten/NUM/2/nummod Chadian/ADJ/2/amod troops/NOUN/3/nsubj guarded/VERB/-/root Togolese/ADJ/5/amod pears/NOUN/3/obj ,/PUNCT/12/punct and/CCONJ/12/cc
+            the/DET/9/det army/NOUN/12/nsubj of/ADP/11/case Ghana/PROPN/9/nmod sent/VERB/3/conj officers/NOUN/12/obj ././3/punct
+            """));
+
+        Assert.Equal("TCD Description", report.At(0, "troops"));
+        Assert.Equal("MIL", report.SectorAt(0, "troops"));
+        Assert.Equal("-", report.At(0, "pears"));
+        Assert.Equal("GHA Description", report.At(0, "army"));
+        Assert.Equal("-", report.At(0, "officers"));
+    }
+
+    [Fact]
+    public void An_office_stands_behind_a_comma_or_takes_its_state_from_of()
+    {
+        var report = HandParsed.Of(Punctuated("""
+            Portugal/PROPN/4/nmod:poss 's/PART/0/case new/ADJ/4/amod prime/ADJ/4/amod minister/NOUN/9/nsubj ,/PUNCT/6/punct Rui/PROPN/4/appos Serra/PROPN/6/flat
+            ,/PUNCT/4/punct thanked/VERB/-/root Prime/ADJ/11/amod Minister/PROPN/12/nmod:desc Anna/PROPN/9/obj Berg/PROPN/12/flat of/ADP/15/case
+            Sweden/PROPN/12/nmod ././9/punct
+            """), Punctuated("""
+            Elena/PROPN/10/nsubj Roca/PROPN/0/flat ,/PUNCT/4/punct the/DET/4/det speaker/NOUN/0/appos of/ADP/8/case the/DET/8/det Chilean/ADJ/8/amod Senate/PROPN/4/nmod
+            ,/PUNCT/0/punct landed/VERB/-/root in/ADP/12/case Nairobi/PROPN/10/obl ././10/punct
+            """));
+
+        Assert.Equal("PRT Rui Serra Person", report.At(0, "minister"));
+        Assert.Equal("PRT Rui Serra Person", report.At(0, "Rui"));
+        Assert.Equal("SWE Anna Berg Person", report.At(0, "Anna"));
+        Assert.Equal("CHL Elena Roca Person", report.At(1, "Elena"));
+        Assert.Equal("KEN Place", report.At(1, "Nairobi"));
+        Assert.Equal("prime minister", report.Persons[0].Office);
+    }
+
+    [Fact]
+    public void A_capital_that_acts_is_its_state_and_what_it_is_asked_to_withdraw_belongs_to_the_one_asked()
+    {
+        var report = HandParsed.Of(Punctuated("""
+            Lima/PROPN/1/nsubj asked/VERB/-/root Quito/PROPN/1/obj to/PART/4/mark withdraw/VERB/1/xcomp its/PRON/6/nmod:poss soldiers/NOUN/4/obj
+            from/ADP/9/case northern/ADJ/9/amod Peru/PROPN/4/obl ././1/punct
+            """));
+
+        Assert.Equal("PER Metonym", report.At(0, "Lima"));
+        Assert.Equal("ECU Metonym", report.At(0, "Quito"));
+        Assert.Equal("ECU Pronoun", report.At(0, "its"));
+        Assert.Equal("ECU Description", report.At(0, "soldiers"));
+    }
+
+    [Fact]
+    public void Forces_that_a_state_only_backs_are_not_its_own()
+    {
+        var report = HandParsed.Of(Punctuated("""
+            Russian/ADJ/2/amod _-/PUNCT/2/punct _backed/VERB/3/amod forces/NOUN/4/nsubj left/VERB/-/root the/DET/7/det South/PROPN/7/compound
+            China/PROPN/8/compound Sea/PROPN/4/obj ././4/punct
+            """));
+
+        Assert.Equal("-", report.At(0, "forces"));
+        Assert.Equal("-", report.At(0, "China"));
+        Assert.Equal("-", report.At(0, "Sea"));
+    }
+
+    [Fact]
+    public void An_office_without_a_state_belongs_to_the_side_of_the_outlet_or_by_its_nature_to_one_state()
+    {
+        var report = HandParsed.Of("AUS", [Punctuated("""
+            The/DET/2/det Prime/ADJ/2/amod Minister/PROPN/3/nsubj thanked/VERB/-/root Treasurer/PROPN/5/nmod:desc Ann/PROPN/3/obj Lee/PROPN/5/flat and/CCONJ/11/cc
+            Secretary/PROPN/11/nmod:desc of/ADP/10/case State/PROPN/8/nmod Tom/PROPN/5/conj Gray/PROPN/11/flat ././3/punct
+            """)]);
+
+        Assert.Equal("AUS Description", report.At(0, "Minister"));
+        Assert.Equal("AUS Ann Lee Person", report.At(0, "Lee"));
+        Assert.Equal("USA Tom Gray Person", report.At(0, "Gray"));
+    }
+
+    [Fact]
+    public void The_first_person_is_the_speaker_of_the_quotation()
+    {
+        var report = HandParsed.Of(Punctuated("""
+            “/PUNCT/2/punct _We/PRON/2/nsubj thank/VERB/13/ccomp our/PRON/4/nmod:poss friends/NOUN/2/obj ,/PUNCT/2/punct ”/PUNCT/2/punct Foreign/ADJ/8/amod
+            Minister/PROPN/9/nmod:desc Ana/PROPN/13/nsubj Tui/PROPN/9/flat of/ADP/12/case Fiji/PROPN/9/nmod said/VERB/-/root ././13/punct
+            """));
+
+        Assert.Equal("FJI Pronoun", report.At(0, "We"));
+    }
+
+    [Fact]
+    public void Captions_name_no_actors()
+    {
+        var report = HandParsed.Of(
+            null, [Punctuated("Chinese/ADJ/1/amod soldiers/NOUN/2/nsubj march/VERB/-/root in/ADP/4/case Peru/PROPN/2/obl ././2/punct")], SectionKind.Caption);
+
+        Assert.Equal("-", report.At(0, "soldiers"));
+        Assert.Equal("-", report.At(0, "Peru"));
+    }
+
+    [Fact]
+    public void A_city_before_its_state_and_the_state_behind_it_are_places()
+    {
+        var report = HandParsed.Of(Punctuated("""
+            Workers/NOUN/1/nsubj rest/VERB/-/root at/ADP/4/case a/DET/4/det port/NOUN/1/obl in/ADP/6/case Liege/PROPN/4/nmod ,/PUNCT/8/punct Belgium/PROPN/6/appos ././1/punct
+            """));
+
+        Assert.Equal("BEL Place", report.At(0, "Belgium"));
+    }
+
+    [Fact]
+    public void A_report_without_sentences_has_no_actors() =>
+        Assert.Empty(ActorResolver.Resolve(
+            new AnnotatedDocument(new Document { Id = "empty", Text = "" }, []), ActorSources.Read(Path.Combine(Checkout.Root, "data"))).Persons);
+
+    // A full stop is written "././governor/punct" above, which reads well; its part of speech is added here.
+    private static string Punctuated(string notation) => notation.Replace("././", "./PUNCT/", StringComparison.Ordinal);
+}
