@@ -38,8 +38,9 @@ public sealed class Annotator
 
     /// <summary>Reads a language model, such as <c>data/models/english.rapport</c>.</summary>
     /// <param name="model">The model from its first byte to its last.</param>
+    /// <param name="path">The file as the user named it, for messages.</param>
     /// <exception cref="BrokenFileException">The stream is no language model, one of another version, or damaged.</exception>
-    public static Annotator Read(Stream model) => new(LanguageModel.Read(model));
+    public static Annotator Read(Stream model, string path = "the language model") => new(LanguageModel.Read(model, path));
 
     /// <summary>
     /// Annotates a document. Each of its sections is divided into sentences on its own; the text between sections, and

@@ -61,9 +61,9 @@ internal sealed record LanguageModel
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="BrokenFileException">The stream is no language model, one of another version, or damaged.</exception>
-    public static LanguageModel Read(Stream stream)
+    public static LanguageModel Read(Stream stream, string path)
     {
-        var reader = ModelReader.Open(stream);
+        var reader = ModelReader.Open(stream, path);
         var model = new LanguageModel
         {
             Description = reader.Text(),

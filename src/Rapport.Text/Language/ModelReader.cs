@@ -29,10 +29,11 @@ internal sealed class ModelReader
     }
 
     /// <summary>Takes a whole stream in and checks signature and version.</summary>
+    /// <param name="stream">The model from its first byte to its last.</param>
+    /// <param name="path">The file as the user named it, for messages.</param>
     /// <exception cref="BrokenFileException">The stream is no language model, or one of another version.</exception>
-    public static ModelReader Open(Stream stream)
+    public static ModelReader Open(Stream stream, string path)
     {
-        var path = stream is FileStream file ? file.Name : "the language model";
         byte[] bytes;
         if (stream.CanSeek)
         {

@@ -35,7 +35,9 @@ public static class LanguageTraining
         clock.Done("tagger");
         taggerTraining.TagUnseen(sentences);
         clock.Done("tags of unseen parts");
-        var (transitions, relationWeights) = new ParserTraining(relationNames.Length, settings).Train(sentences);
+        var parserTraining = new ParserTraining(relationNames.Length, settings);
+        parserTraining.Train(sentences);
+        var (transitions, relationWeights) = parserTraining.Average(settings.Threshold);
         clock.Done("parser");
         var names = NameTraining.Train(Named(data, sentences, tagNames, tagger), settings);
         clock.Done("names");

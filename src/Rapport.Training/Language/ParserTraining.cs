@@ -15,7 +15,7 @@ internal sealed class ParserTraining(int relationCount, TrainingSettings setting
     private readonly int[] _relationScores = new int[relationCount];
 
     /// <summary>Trains on sentences whose column of tags is filled.</summary>
-    public (WeightTable Transitions, WeightTable Relations) Train(IReadOnlyList<TrainingSentence> sentences)
+    public void Train(IReadOnlyList<TrainingSentence> sentences)
     {
         var order = sentences.ToArray();
         for (var epoch = 0; epoch < settings.ParserEpochs; epoch++)
@@ -24,8 +24,12 @@ internal sealed class ParserTraining(int relationCount, TrainingSettings setting
             foreach (var sentence in order)
                 Learn(sentence, epoch == 0 ? 0 : settings.Exploration);
         }
-        return (_transitions.Average(settings.Threshold), _relations.Average(settings.Threshold));
     }
+
+    /// <summary>The tables that choose transitions and relations.</summary>
+    /// <param name="threshold">Weights whose average is smaller are left out.</param>
+    public (WeightTable Transitions, WeightTable Relations) Average(double threshold) =>
+        (_transitions.Average(threshold), _relations.Average(threshold));
 
     private void Learn(TrainingSentence sentence, double exploration)
     {
