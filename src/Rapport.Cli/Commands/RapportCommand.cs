@@ -10,14 +10,14 @@ internal static class RapportCommand
     public static RootCommand Create(Terminal terminal)
     {
         var root = new RootCommand("Reads diplomatic news reports and writes down who called whom, who said what, and what was done.");
-        root.Add(ListCommands.Events(terminal));
-        root.Add(ListCommands.Statements(terminal));
-        root.Add(ListCommands.Reports(terminal));
-        root.Add(WhyCommand.Create(terminal));
-        root.Add(ParseCommand.Create(terminal));
-        root.Add(TrainCommand.Create(terminal));
-        root.Add(EvaluateCommand.Create(terminal));
-        root.Add(CompileCommand.Create(terminal));
+        foreach (var command in (ReadOnlySpan<Command>)
+            [
+                ReadCommand.Create(terminal), AddCommand.Create(terminal), ServeCommand.Create(terminal), DemoCommand.Create(terminal),
+                ListCommands.Events(terminal), ListCommands.Statements(terminal), ListCommands.Reports(terminal), WhyCommand.Create(terminal),
+                ParseCommand.Create(terminal), TrainCommand.Create(terminal), EvaluateCommand.Create(terminal),
+                CompileCommand.Create(terminal), OntologyCommand.Create(terminal),
+            ])
+            root.Add(command);
         root.SetAction(_ =>
         {
             terminal.Say("name a command; rapport --help lists them");

@@ -29,5 +29,6 @@ internal sealed class ReadingArguments
         Published = line.GetValue(date),
         Outlet = line.GetValue(outlet),
         Side = line.GetValue(side),
+        Outlets = Resources.Outlets(),
     };
 }

@@ -39,4 +39,18 @@ internal sealed class RecordOption
             return ExitCode.Nothing;
         }
     }
+
+    /// <inheritdoc cref="Guarded"/>
+    public static async Task<int> GuardedAsync(Terminal terminal, Func<Task<int>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (RecordException fault)
+        {
+            terminal.Say(fault.Message);
+            return ExitCode.Nothing;
+        }
+    }
 }

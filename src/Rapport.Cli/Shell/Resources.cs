@@ -1,5 +1,6 @@
 using Rapport.Coding;
 using Rapport.Text;
+using Rapport.Text.Reading;
 
 namespace Rapport.Cli.Shell;
 
@@ -18,6 +19,15 @@ internal static class Resources
     public static Pack Pack(string? path) => path is null
         ? Open(Path.Combine(AppContext.BaseDirectory, "rapport.pack"), "the resource pack is missing", Reinstall, Coding.Pack.Read)
         : Open(path, "there is no such pack", "check the path, or write one with: rapport compile", Coding.Pack.Read);
+
+    /// <summary>The register of outlets beside the program.</summary>
+    /// <exception cref="BrokenFileException">It is missing or broken.</exception>
+    public static OutletTable Outlets() =>
+        Open(Path.Combine(AppContext.BaseDirectory, "outlets.tsv"), "the register of outlets is missing", Reinstall, (stream, path) =>
+        {
+            using var reader = new StreamReader(stream);
+            return OutletTable.Read(reader, path);
+        });
 
     private static T Open<T>(string path, string missing, string remedy, Func<Stream, string, T> read)
     {

@@ -1,0 +1,164 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Threading.Channels;
+using Rapport.Cli.Shell;
+using Rapport.Coding.Findings;
+using Rapport.Store;
+using Rapport.Text.Reading;
+
+namespace Rapport.Cli.Commands;
+
+/// <summary>What is to be added to which record.</summary>
+internal sealed record Adding
+{
+    /// <summary>Files and folders of reports.</summary>
+    public required IReadOnlyList<string> Paths { get; init; }
+
+    /// <summary>The file of the record; made where there is none.</summary>
+    public required string Record { get; init; }
+
+    /// <summary>What is known of the reports from outside.</summary>
+    public required ReadingOptions Options { get; init; }
+
+    /// <summary>A resource pack in place of the program's own, or null.</summary>
+    public string? Pack { get; init; }
+
+    /// <summary>How many reports are coded at once.</summary>
+    public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>How the progress is told: "auto", "plain" or "json".</summary>
+    public string Progress { get; init; } = "auto";
+}
+
+/// <summary><c>rapport add</c>: reports into a record, once each.</summary>
+internal static class AddCommand
+{
+    private const int ReportsAtOnce = 500;
+
+    /// <summary>Builds the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Files and folders of reports, as for read; folders with all in them.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var jobs = Options.Count("--jobs", 1, "How many reports are coded at once; as many as the machine has processors where it is not given.");
+        var progress = Options.Choice("--progress", "How the progress is told.", "auto", "plain", "json");
+        var record = new RecordOption();
+        var reading = new ReadingArguments();
+        var command = new Command("add", "Adds reports to a record, each once.") { paths, jobs, progress };
+        record.AddTo(command);
+        reading.AddTo(command);
+        command.SetAction((line, stop) => RecordOption.GuardedAsync(terminal, () => AddAsync(
+            terminal,
+            new Adding
+            {
+                Paths = line.GetRequiredValue(paths),
+                Record = record.Path(line),
+                Options = reading.Of(line),
+                Pack = reading.Pack(line),
+                Jobs = line.GetValue(jobs) ?? Environment.ProcessorCount,
+                Progress = line.GetRequiredValue(progress),
+            },
+            stop)));
+        return command;
+    }
+
+    /// <summary>Adds reports to a record and says at the end what was added and what was left out.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> AddAsync(Terminal terminal, Adding adding, CancellationToken stop)
+    {
+        var coding = DocumentCoding.Load(adding.Pack);
+        using var record = Record.OpenOrCreate(adding.Record);
+        var work = new Work(record, coding, new Progress(terminal, adding.Progress, Terminal.WordsGoToTerminal));
+        await work.RunAsync(Input.Of(adding.Paths, foldersToo: true), adding.Options, adding.Jobs, stop);
+        return work.Summarize(terminal);
+    }
+
+    /// <summary>One run: a reader, coders at work side by side, one writer; reports are appended in the order read.</summary>
+    private sealed class Work(Record record, DocumentCoding coding, Progress progress)
+    {
+        private readonly LeftOut leftOut = new();
+        private readonly List<ReportFindings> waiting = [];
+        private int reports;
+        private int added;
+
+        public async Task RunAsync(IEnumerable<Input> inputs, ReadingOptions options, int jobs, CancellationToken cancellation)
+        {
+            var coded = Channel.CreateBounded<Task<CodedReport>>(new BoundedChannelOptions(jobs * 8) { SingleReader = true, SingleWriter = true });
+            var reader = Task.Run(() => FeedAsync(inputs, options, jobs, coded.Writer, cancellation), cancellation);
+            await foreach (var task in coded.Reader.ReadAllAsync(cancellation))
+            {
+                Take(await task);
+                progress.Report(reports, leftOut.Count);
+            }
+            await reader;
+            Append();
+            progress.Finish(reports, leftOut.Count);
+        }
+
+        private async Task FeedAsync(
+            IEnumerable<Input> inputs, ReadingOptions options, int jobs, ChannelWriter<Task<CodedReport>> coded, CancellationToken cancellation)
+        {
+            using var free = new SemaphoreSlim(jobs);
+            try
+            {
+                foreach (var input in inputs)
+                    foreach (var outcome in input.Read(options))
+                    {
+                        await free.WaitAsync(cancellation);
+                        await coded.WriteAsync(Task.Run(() => Code(outcome, input.Name, free), cancellation), cancellation);
+                    }
+                for (var job = 0; job < jobs; job++)
+                    await free.WaitAsync(cancellation);
+            }
+            finally
+            {
+                coded.Complete();
+            }
+        }
+
+        private CodedReport Code(ReadOutcome outcome, string input, SemaphoreSlim free)
+        {
+            try
+            {
+                return coding.Code(outcome, input);
+            }
+            finally
+            {
+                free.Release();
+            }
+        }
+
+        private void Take(CodedReport report)
+        {
+            if (report.Fault is { } fault)
+            {
+                leftOut.Add(fault);
+                return;
+            }
+            reports++;
+            waiting.Add(report.Findings!);
+            if (waiting.Count >= ReportsAtOnce)
+                Append();
+        }
+
+        private void Append()
+        {
+            if (waiting.Count > 0)
+                added += record.Append(waiting).Added;
+            waiting.Clear();
+        }
+
+        public int Summarize(Terminal terminal)
+        {
+            leftOut.Say(terminal);
+            var size = record.Size();
+            terminal.Say(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{record.Path}: {added} added, {reports - added} known already, {leftOut.Count} left out in {progress.Seconds:0.0} s; it holds {size.Reports} reports, {size.Events} events, {size.Statements} statements"));
+            return reports > 0 ? ExitCode.Done : ExitCode.Nothing;
+        }
+    }
+}

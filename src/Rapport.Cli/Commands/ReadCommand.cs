@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Globalization;
+using Rapport.Cli.Output;
+using Rapport.Cli.Shell;
+
+namespace Rapport.Cli.Commands;
+
+/// <summary><c>rapport read</c>: one look at reports, nothing stored.</summary>
+internal static class ReadCommand
+{
+    /// <summary>Builds the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Reports: text or JSON lines, also packed by gzip; \"-\" is standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var format = Options.Choice("--format", "How the findings are written.", "table", "json", "jsonl", "csv", "tsv");
+        var reading = new ReadingArguments();
+        var command = new Command("read", "Reads reports and writes what is found in them; stores nothing.") { files, format };
+        reading.AddTo(command);
+        command.SetAction(line =>
+        {
+            var coding = DocumentCoding.Load(reading.Pack(line));
+            var writer = new FindingsWriter(terminal, line.GetRequiredValue(format), coding.Ontology);
+            var (read, leftOut) = (0, 0);
+            foreach (var input in Input.Of(line.GetRequiredValue(files), foldersToo: false))
+                foreach (var outcome in input.Read(reading.Of(line)))
+                {
+                    var report = coding.Code(outcome, input.Name);
+                    if (report.Fault is { } fault)
+                    {
+                        leftOut++;
+                        terminal.Say(fault.ToString());
+                        continue;
+                    }
+                    read++;
+                    writer.Write(report.Findings!);
+                }
+            writer.Finish();
+            if (read > 0 && leftOut > 0)
+                terminal.Say(string.Create(CultureInfo.InvariantCulture, $"read {read}, left out {leftOut}"));
+            return read > 0 ? ExitCode.Done : ExitCode.Nothing;
+        });
+        return command;
+    }
+}

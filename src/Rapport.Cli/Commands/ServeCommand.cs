@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Rapport.Cli.Shell;
+using Rapport.Server;
+
+namespace Rapport.Cli.Commands;
+
+/// <summary><c>rapport serve</c>: a record in the browser and as JSON.</summary>
+internal static class ServeCommand
+{
+    /// <summary>Builds the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var listen = ListenOption();
+        var record = new RecordOption();
+        var command = new Command("serve", "Serves a record as pages and as JSON, to this machine alone.") { listen };
+        record.AddTo(command);
+        command.SetAction((line, stop) => RecordOption.GuardedAsync(terminal, () => ServeAsync(terminal, record.Path(line), line.GetRequiredValue(listen), stop)));
+        return command;
+    }
+
+    /// <summary>The option that tells where to listen.</summary>
+    public static Option<Uri> ListenOption() => new("--listen")
+    {
+        HelpName = "address",
+        Description = "Where to listen; port 0 takes a free one.",
+        DefaultValueFactory = _ => new Uri("http://127.0.0.1:5080"),
+        CustomParser = result =>
+        {
+            if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttp)
+                return address;
+            result.AddError($"'{result.Tokens[0].Value}' is no address; write it as http://127.0.0.1:5080");
+            return null;
+        },
+    };
+
+    /// <summary>Serves until it is told to stop.</summary>
+    public static async Task<int> ServeAsync(Terminal terminal, string record, Uri listen, CancellationToken stop)
+    {
+        var names = Resources.Pack(null).Actors;
+        var options = new ServerOptions
+        {
+            RecordPath = record,
+            Listen = listen,
+            NameOf = code => code.IsState ? names.State(code)?.Name : code.IsOrganisation ? names.Organisation(code)?.Name : null,
+            Listening = address => terminal.Say($"{record} is served at {address}; Ctrl+C stops"),
+        };
+        try
+        {
+            await RapportServer.RunAsync(options, stop);
+            return ExitCode.Done;
+        }
+        catch (ServerException fault)
+        {
+            terminal.Say(fault.Message);
+            return ExitCode.Nothing;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Rapport.Coding;
+using Rapport.Coding.Findings;
+using Rapport.Text;
+using Rapport.Text.Reading;
+
+namespace Rapport.Cli.Shell;
+
+/// <summary>Codes one report after another. It may be used by many threads at once.</summary>
+internal sealed class DocumentCoding
+{
+    private readonly Annotator annotator;
+    private readonly Coder coder;
+
+    private DocumentCoding(Annotator annotator, Pack pack)
+    {
+        this.annotator = annotator;
+        coder = new Coder(pack);
+        Ontology = pack.Ontology;
+    }
+
+    /// <summary>The ontology of the pack.</summary>
+    public Ontology Ontology { get; }
+
+    /// <summary>Loads what coding needs; model and pack at the same time.</summary>
+    /// <param name="pack">The pack that the user names, or null for that of the program.</param>
+    /// <exception cref="BrokenFileException">A file is missing, of another version, or damaged.</exception>
+    public static DocumentCoding Load(string? pack)
+    {
+        var model = Task.Run(Resources.Annotator);
+        var resources = Resources.Pack(pack);
+        return new DocumentCoding(model.GetAwaiter().GetResult(), resources);
+    }
+
+    /// <summary>Loads the language model, to code by a pack that is at hand.</summary>
+    /// <exception cref="BrokenFileException">The model is missing, of another version, or damaged.</exception>
+    public static DocumentCoding Load(Pack pack) => new(Resources.Annotator(), pack);
+
+    /// <summary>The findings of a report.</summary>
+    public ReportFindings Code(Document document) => coder.Code(annotator.Annotate(document));
+
+    /// <summary>The findings of a report, or why it was left out. This is the one place where a fault of the program leaves out a report and not the rest.</summary>
+    /// <param name="outcome">The report as it was read.</param>
+    /// <param name="input">The input that it stands in, for messages.</param>
+    public CodedReport Code(ReadOutcome outcome, string input)
+    {
+        if (outcome is ReadOutcome.LeftOut leftOut)
+            return new CodedReport(null, leftOut.Fault);
+        var document = ((ReadOutcome.Read)outcome).Document;
+        if (!document.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+            return new CodedReport(null, new InputFault(
+                input, $"report {document.Id}", $"it is in the language \"{document.Language}\" and only English is coded", "give an English version"));
+        try
+        {
+            return new CodedReport(Code(document), null);
+        }
+#pragma warning disable CA1031 // A report that the coder fails on is listed with its reason; the rest goes on.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            return new CodedReport(null, new InputFault(
+                input, $"report {document.Id}", $"the coder failed on it ({fault.GetType().Name}: {fault.Message})", "report this with the text"));
+        }
+    }
+}
+
+/// <summary>A report that was coded, or why it was not.</summary>
+/// <param name="Findings">What was found, or null.</param>
+/// <param name="Fault">Why nothing could be looked for, or null.</param>
+internal sealed record CodedReport(ReportFindings? Findings, InputFault? Fault);
