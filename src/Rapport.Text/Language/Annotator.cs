@@ -36,7 +36,7 @@ public sealed class Annotator
     /// <summary>What the model was trained on and how, in words for people.</summary>
     public string Description => _model.Description;
 
-    /// <summary>Reads a language model, such as <c>data/models/english.rapport</c>.</summary>
+    /// <summary>Reads a language model, such as <c>data/models/english.model</c>.</summary>
     /// <param name="model">The model from its first byte to its last.</param>
     /// <param name="path">The file as the user named it, for messages.</param>
     /// <exception cref="BrokenFileException">The stream is no language model, one of another version, or damaged.</exception>

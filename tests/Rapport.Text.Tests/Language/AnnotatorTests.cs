@@ -75,8 +75,8 @@ public sealed class AnnotatorTests(EnglishModel model) : IClassFixture<EnglishMo
     public void A_stream_that_is_no_model_is_refused_with_file_and_remedy()
     {
         using var stream = new MemoryStream("date 2023-02-11 Envoys meet"u8.ToArray());
-        var thrown = Assert.Throws<BrokenFileException>(() => Annotator.Read(stream, "english.rapport"));
-        Assert.StartsWith("english.rapport: this is no language model", thrown.Message, StringComparison.Ordinal);
+        var thrown = Assert.Throws<BrokenFileException>(() => Annotator.Read(stream, "english.model"));
+        Assert.StartsWith("english.model: this is no language model", thrown.Message, StringComparison.Ordinal);
         Assert.Contains("rapport train", thrown.Remedy, StringComparison.Ordinal);
     }
 

@@ -11,7 +11,7 @@ public sealed class EnglishModel
     }
 
     /// <summary>Where the model lies.</summary>
-    public static string Path { get; } = System.IO.Path.Combine(Root(), "data", "models", "english.rapport");
+    public static string Path { get; } = System.IO.Path.Combine(Root(), "data", "models", "english.model");
 
     /// <summary>The annotator.</summary>
     public Annotator Annotator { get; }

@@ -44,7 +44,7 @@ public sealed class TreebankTests
 
     private static Annotator Model()
     {
-        using var stream = File.OpenRead(Path.Combine(Checkout.Root, "data", "models", "english.rapport"));
+        using var stream = File.OpenRead(Path.Combine(Checkout.Root, "data", "models", "english.model"));
         return Annotator.Read(stream);
     }
 }
