@@ -13,6 +13,7 @@ public sealed class PackTests
     private static readonly ActorRegister Actors = new(new ActorTables
     {
         States = [],
+        Collectives = [],
         Organisations = [],
         Names = [],
         Offices = [],

@@ -40,7 +40,7 @@ internal readonly record struct Anchor(DateOnly? Reference, Bearing Bearing)
     /// </summary>
     public DateOnly? DayOf(int month, int day)
     {
-        if (Reference is not { } reference)
+        if (Reference is not { } reference || day < 1)
             return null;
         DateOnly? before = null, behind = null;
         for (var year = reference.Year - 8; year <= reference.Year + 8; year++)

@@ -62,6 +62,6 @@ internal static partial class TimePatterns
     public static partial Regex Within();
 
     /// <summary>Whether a line has any word or figure that may name a time; most sentences have none.</summary>
-    [GeneratedRegex(@"\d|(?i:day\b|tomorrow|tonight|morning|afternoon|evening|night\b|week|month|year|decade|\bago\b|within|hours?\b|century|spring|summer|autumn|\bfall\b|winter|quarter)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tue|Wed|Thu|Fri|Sat|Sun)", Options, Limit)]
+    [GeneratedRegex(@"\d|(?i:days?\b|tomorrow|tonight|morning|afternoon|evening|night\b|week|month|year|decade|\bago\b|within|hours?\b|century|spring|summer|autumn|\bfall\b|winter|quarter)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tue|Wed|Thu|Fri|Sat|Sun)", Options, Limit)]
     public static partial Regex AnyTime();
 }

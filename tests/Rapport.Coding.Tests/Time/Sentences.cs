@@ -28,7 +28,7 @@ internal static partial class Sentences
     public static string Words(string text, Sentence sentence, WordRange range) =>
         text[sentence.Words[range.First].Start..sentence.Words[range.End - 1].End];
 
-    [GeneratedRegex(@"[\p{L}\p{N}.'-]*[\p{L}\p{N}]\.?|\S")]
+    [GeneratedRegex(@"\b(?:Feb|Sept|Oct|Dec)\.|[\p{L}\p{N}.'-]*[\p{L}\p{N}]|\S")]
     private static partial Regex Coarse();
 
     [GeneratedRegex(@"[\p{L}\p{N}]+|\S")]
