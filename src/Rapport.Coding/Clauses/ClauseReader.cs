@@ -20,6 +20,7 @@ public static class ClauseReader
         if (sentence.Count == 0)
             return [];
         using var tree = new Tree(sentence);
+        Mending.Mend(tree, words);
         using var reading = new Reading(tree, words);
         PredicateFinder.Find(reading);
         if (reading.Predicates.Count == 0)

@@ -45,6 +45,13 @@ internal static class Governors
             && predicates[first].Inflection != Inflection.Base && predicates[first].Kind == PredicateKind.Verb
             && reading.Tree.Child(predicate.Head, Rel.Subject) < 0)
             first = LastInfinitive(reading, first, predicate.Head);
+        if (predicate is { Inflection: Inflection.Gerund, Group.HasAuxiliary: false, Kind: PredicateKind.Verb }
+            && predicates[first].Inflection != Inflection.Gerund && reading.Tree.Child(predicate.Head, Rel.Coordinator) < 0)
+        {
+            predicate.Governor = first;
+            predicate.Link = Link.Adverbial;
+            return;
+        }
         predicate.ConjunctOf = first;
         predicate.Link = Link.Conjunct;
         predicate.Governor = predicates[first].Governor;

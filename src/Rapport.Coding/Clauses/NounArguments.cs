@@ -28,6 +28,9 @@ internal static class NounArguments
             case Rel.Nominal or Rel.Oblique or Rel.Agent or Rel.UnmarkedNominal or Rel.UnmarkedOblique:
                 TakePhrase(reading, noun, child, -1);
                 break;
+            case Rel.Compound when child < noun.Head && reading.Words.Time.Contains(tree.Lemma(child)):
+                noun.Arguments.Add(Phrases.Argument(tree, ArgumentRelation.Oblique, child));
+                break;
             case Rel.Adjective or Rel.Compound when child < noun.Head:
                 noun.Arguments.Add(Phrases.Argument(tree, ArgumentRelation.Modifier, child));
                 break;
@@ -98,7 +101,7 @@ internal static class NounArguments
             if (isBehind)
                 end = reading.Tree.Last(argument.Head);
             if (isBehind || (isLent && argument.Relation is not (ArgumentRelation.Subject or ArgumentRelation.Object)
-                && (isPhrase || argument.Head > noun.Head)))
+                && (isPhrase || (argument.Head > noun.Head && !Spans.IsSetOff(reading.Tree, argument.Head)))))
                 noun.Arguments.Add(argument with { Via = verb.Head });
         }
     }

@@ -22,14 +22,22 @@ internal static class PredicateFinder
     private static bool IsVerb(Tree tree, int word) => tree.Upos(word) switch
     {
         Upos.VERB => tree.Relation(word) is not (Rel.Case or Rel.Marker or Rel.Fixed or Rel.Flat or Rel.Coordinator or Rel.Compound)
-            && (tree.Child(word, Rel.Copula) < 0 || HasTo(tree, word)),
+            && !IsInName(tree, word),
         Upos.AUX => IsClausal(tree.Relation(word))
             && (tree.Child(word, Rel.Subject) >= 0 || tree.Child(word, Rel.Object) >= 0) && tree.Child(word, Rel.Copula) < 0,
         _ => false,
     };
 
-    /// <summary>"The aim is to end the blockade".</summary>
-    private static bool HasTo(Tree tree, int word) => tree.Child(word, Rel.Marker) is >= 0 and var marker && tree.Is(marker, "to");
+    /// <summary>"United States", "Acting Secretary Roe": a participle before a noun that a name covers.</summary>
+    private static bool IsInName(Tree tree, int word)
+    {
+        if (tree.Relation(word) != Rel.Adjective || !char.IsUpper(tree.Sentence.Forms[word][0]))
+            return false;
+        foreach (var name in tree.Sentence.Names)
+            if (name.Words.First <= word && word < name.Words.End)
+                return true;
+        return tree.HasLemma(word, "unite");
+    }
 
     private static bool IsClausal(Rel relation) => relation is Rel.Root or Rel.Content or Rel.Complement or Rel.Adverbial or Rel.Clausal
         or Rel.Relative or Rel.Parataxis or Rel.Conjunct or Rel.ClausalSubject;

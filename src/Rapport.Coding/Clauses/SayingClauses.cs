@@ -30,15 +30,14 @@ internal static class SayingClauses
     private static bool IsAside(Reading reading, Predicate saying)
     {
         var tree = reading.Tree;
-        if (saying.Governor < 0 || saying.Group.IsInfinitive || saying.IsPassive || OwnSubject(reading, saying) is not { } subject)
+        if ((saying.Governor < 0 && saying.ConjunctOf < 0) || saying.Group.IsInfinitive || saying.IsPassive || OwnSubject(reading, saying) is not { } subject)
             return false;
         var relation = tree.Relation(saying.Head);
         if (saying.Marker == "as")
             return relation is Rel.Adverbial or Rel.Parataxis;
         if (saying.Marker.Length > 0 || tree.Child(saying.Head, Rel.Coordinator) >= 0 || tree.IsRelativePronoun(subject.Head))
             return false;
-        var first = tree.First(saying.Head);
-        var isSetOff = first > 0 && tree.Upos(first - 1) == Upos.PUNCT || tree.Upos(first) == Upos.PUNCT;
+        var isSetOff = SayingMending.Start(tree, saying.Head) > 0;
         return relation switch
         {
             Rel.Parataxis => true,
@@ -77,7 +76,7 @@ internal static class SayingClauses
     {
         var saying = reading.Predicates[index];
         var first = reading.Tree.First(saying.Head);
-        var content = saying.Governor;
+        var content = saying.ConjunctOf >= 0 ? saying.ConjunctOf : saying.Governor;
         while (content >= 0)
         {
             var candidate = reading.Predicates[content];

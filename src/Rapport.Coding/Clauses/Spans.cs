@@ -58,7 +58,7 @@ internal static class Spans
         {
             var clause = reading.Predicates[index];
             if (clause.Link == Link.Adverbial)
-                return predicate.HasArgument(child) && (child < predicate.Head || tree.Upos(tree.First(child) - 1) != Upos.PUNCT);
+                return predicate.HasArgument(child) && (child < predicate.Head || !IsSetOff(tree, child));
             if (clause.SaidBy >= 0 && reading.Predicates[clause.SaidBy] == predicate)
                 return child > predicate.Head;
             return clause.Governor < 0 || reading.Predicates[clause.Governor] == predicate || clause.Kind == PredicateKind.Adjective || predicate.HasArgument(child);
@@ -67,6 +67,13 @@ internal static class Spans
             if (argument.Head == child && argument.Marker == "according to")
                 return false;
         return true;
+    }
+
+    /// <summary>Whether a mark stands before a clause or phrase.</summary>
+    public static bool IsSetOff(Tree tree, int head)
+    {
+        var first = tree.First(head);
+        return tree.Upos(first) == Upos.PUNCT || (first > 0 && tree.Upos(first - 1) == Upos.PUNCT);
     }
 
     /// <summary>The noun phrase with its complements, and the light verb over it with what it lends.</summary>
@@ -83,6 +90,9 @@ internal static class Spans
             first = Math.Min(first, tree.First(child));
             last = Math.Max(last, tree.Last(child));
         }
+        foreach (var child in tree.Children(noun.Head))
+            if (tree.Relation(child) == Rel.Case && child < noun.Head)
+                first = Math.Max(first, tree.Last(child) + 1);
         foreach (var argument in noun.Arguments)
             if (argument is { Inherited: false, Via: >= 0 } && argument.Head > noun.Head)
                 last = Math.Max(last, tree.Last(argument.Head));

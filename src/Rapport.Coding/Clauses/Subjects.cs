@@ -56,6 +56,7 @@ internal static class Subjects
         if (reading.Words.ObliqueControl.Contains(governor.Lemma) && ObliqueBefore(governor, predicate.Head) is { } phrase)
             return phrase;
         if (!governor.IsPassive && !reading.Words.SubjectControl.Contains(governor.Lemma)
+            && !(predicate.Inflection == Inflection.Gerund && reading.Tree.Child(predicate.Head, Rel.Coordinator) >= 0)
             && (governor.Find(ArgumentRelation.Object) ?? governor.Find(ArgumentRelation.Recipient)) is { } thing && thing.Head < predicate.Head)
             return thing;
         return governor.SurfaceSubject;
@@ -167,10 +168,14 @@ internal static class Subjects
     /// <summary>"talks between X and Y" need no one else.</summary>
     private static bool NamesBothSides(Predicate noun)
     {
+        var namesSides = false;
         foreach (var argument in noun.Arguments)
-            if (argument.Marker is "between" or "among" or "of" && argument.Relation == ArgumentRelation.Oblique)
-                return true;
-        return false;
+        {
+            if (argument.Marker == "with")
+                return false;
+            namesSides |= argument.Marker is "between" or "among" or "of" && argument.Relation == ArgumentRelation.Oblique;
+        }
+        return namesSides;
     }
 
     /// <summary>"engaged in talks", "embarked on a visit": a light verb whose noun stands behind a preposition.</summary>

@@ -30,17 +30,22 @@ internal sealed class Tree : IDisposable
 {
     private readonly Sentence sentence;
     private readonly Rel[] relations;
+    private readonly Upos[] upos;
     private readonly int[] block;
     private readonly int count;
+    private bool isStale;
 
     public Tree(Sentence sentence)
     {
         this.sentence = sentence;
         count = sentence.Count;
         relations = ArrayPool<Rel>.Shared.Rent(Math.Max(1, count));
-        block = ArrayPool<int>.Shared.Rent((count * 5) + 2);
+        upos = ArrayPool<Upos>.Shared.Rent(Math.Max(1, count));
+        block = ArrayPool<int>.Shared.Rent((count * 6) + 2);
         for (var word = 0; word < count; word++)
             relations[word] = Rels.Of(sentence.Relations[word]);
+        sentence.Upos.CopyTo(upos);
+        sentence.Heads.CopyTo(Heads);
         LayOutChildren();
         MeasureSubtrees();
     }
@@ -51,6 +56,8 @@ internal sealed class Tree : IDisposable
     /// <summary>The sentence that the tree stands over.</summary>
     public Sentence Sentence => sentence;
 
+    private Span<int> Heads => block.AsSpan((count * 5) + 1, count);
+
     /// <summary>All words, governors before what they govern.</summary>
     public ReadOnlySpan<int> Order => block.AsSpan((count * 4) + 1, count);
 
@@ -58,7 +65,7 @@ internal sealed class Tree : IDisposable
     public Rel Relation(int word) => relations[word];
 
     /// <summary>Index of the governor, -1 for the root.</summary>
-    public int Head(int word) => sentence.Heads[word];
+    public int Head(int word) => Heads[word];
 
     /// <summary>The words that a word governs, in order.</summary>
     public ReadOnlySpan<int> Children(int word) => block.AsSpan(count + 1 + block[word], block[word + 1] - block[word]);
@@ -76,7 +83,7 @@ internal sealed class Tree : IDisposable
     public string Form(int word) => sentence.Forms[word].ToLowerInvariant();
 
     /// <summary>Universal part of speech.</summary>
-    public Upos Upos(int word) => sentence.Upos[word];
+    public Upos Upos(int word) => upos[word];
 
     /// <summary>Whether the word is written as <paramref name="form"/>, capitals or not.</summary>
     public bool Is(int word, string form) => sentence.Forms[word].Equals(form, StringComparison.OrdinalIgnoreCase);
@@ -85,7 +92,7 @@ internal sealed class Tree : IDisposable
     public bool HasLemma(int word, string lemma) => sentence.Lemmas[word].Equals(lemma, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the word is a noun, name, pronoun or number.</summary>
-    public bool IsNominal(int word) => sentence.Upos[word] is Text.Upos.NOUN or Text.Upos.PROPN or Text.Upos.PRON or Text.Upos.NUM
+    public bool IsNominal(int word) => upos[word] is Text.Upos.NOUN or Text.Upos.PROPN or Text.Upos.PRON or Text.Upos.NUM
         or Text.Upos.SYM or Text.Upos.X;
 
     /// <summary>The first child in a relation, or -1.</summary>
@@ -99,7 +106,7 @@ internal sealed class Tree : IDisposable
 
     /// <summary>Whether a word is a relative pronoun: "which", "who", "that".</summary>
     public bool IsRelativePronoun(int word) =>
-        sentence.Upos[word] is Text.Upos.PRON or Text.Upos.DET
+        upos[word] is Text.Upos.PRON or Text.Upos.DET
         && (sentence.Xpos[word] is "WDT" or "WP" || sentence.Features[word].Contains("PronType=Rel", StringComparison.Ordinal))
         && Form(word) is "which" or "who" or "whom" or "that";
 
@@ -109,6 +116,8 @@ internal sealed class Tree : IDisposable
         switch (sentence.Xpos[word])
         {
             case "VBD": return Clauses.Inflection.Past;
+            case "VBP" when relations[word] == Rel.Conjunct && Heads[word] is >= 0 and var first && sentence.Xpos[first] == "VB":
+                return Clauses.Inflection.Base;
             case "VBZ" or "VBP": return Clauses.Inflection.Present;
             case "VBG": return Clauses.Inflection.Gerund;
             case "VBN": return Clauses.Inflection.Participle;
@@ -128,14 +137,43 @@ internal sealed class Tree : IDisposable
     public void Dispose()
     {
         ArrayPool<Rel>.Shared.Return(relations);
+        ArrayPool<Upos>.Shared.Return(upos);
         ArrayPool<int>.Shared.Return(block);
+    }
+
+    /// <summary>
+    /// Hangs a word on another governor, -1 for none; refused where the governor hangs on the word. Call <see cref="Refresh"/> before
+    /// children and extents are read again.
+    /// </summary>
+    public bool Attach(int word, int head, Rel relation)
+    {
+        for (var above = head; above >= 0; above = Heads[above])
+            if (above == word)
+                return false;
+        Heads[word] = head;
+        relations[word] = relation;
+        isStale = true;
+        return true;
+    }
+
+    /// <summary>Gives a word another part of speech.</summary>
+    public void Retag(int word, Upos tag) => upos[word] = tag;
+
+    /// <summary>Lays children and extents out anew where a word was hung elsewhere.</summary>
+    public void Refresh()
+    {
+        if (!isStale)
+            return;
+        isStale = false;
+        LayOutChildren();
+        MeasureSubtrees();
     }
 
     private void LayOutChildren()
     {
         var starts = block.AsSpan(0, count + 1);
         starts.Clear();
-        foreach (var head in sentence.Heads)
+        foreach (var head in Heads)
             if (head >= 0)
                 starts[head + 1]++;
         for (var word = 0; word < count; word++)
@@ -143,7 +181,7 @@ internal sealed class Tree : IDisposable
         var next = block.AsSpan((count * 2) + 1, count);
         starts[..count].CopyTo(next);
         for (var word = 0; word < count; word++)
-            if (sentence.Heads[word] is >= 0 and var head)
+            if (Heads[word] is >= 0 and var head)
                 block[count + 1 + next[head]++] = word;
     }
 
@@ -152,7 +190,7 @@ internal sealed class Tree : IDisposable
         var order = block.AsSpan((count * 4) + 1, count);
         var filled = 0;
         for (var word = 0; word < count; word++)
-            if (sentence.Heads[word] < 0)
+            if (Heads[word] < 0)
                 order[filled++] = word;
         for (var next = 0; next < filled; next++)
             foreach (var child in Children(order[next]))
@@ -164,7 +202,7 @@ internal sealed class Tree : IDisposable
         for (var next = filled - 1; next >= 0; next--)
         {
             var word = order[next];
-            if (sentence.Heads[word] is >= 0 and var head)
+            if (Heads[word] is >= 0 and var head)
             {
                 first[head] = Math.Min(first[head], first[word]);
                 last[head] = Math.Max(last[head], last[word]);

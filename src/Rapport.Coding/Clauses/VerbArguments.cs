@@ -157,6 +157,7 @@ internal static class VerbArguments
         if (predicate.Kind != PredicateKind.Verb)
             return;
         var saying = reading.Words.Saying.Contains(predicate.Lemma);
+        TellRecipient(predicate);
         for (var index = 0; index < predicate.Arguments.Count; index++)
         {
             var argument = predicate.Arguments[index];
@@ -174,6 +175,20 @@ internal static class VerbArguments
                 else
                     predicate.Arguments[index] = argument with { Relation = ArgumentRelation.Recipient };
             }
+        }
+    }
+
+    /// <summary>Of two objects the first is who gets the second: "granted the town a pardon".</summary>
+    private static void TellRecipient(Predicate predicate)
+    {
+        var first = -1;
+        for (var index = 0; index < predicate.Arguments.Count; index++)
+        {
+            if (predicate.Arguments[index].Relation != ArgumentRelation.Object)
+                continue;
+            if (first >= 0 && predicate.Find(ArgumentRelation.Recipient) is null && predicate.Arguments[first].Head > predicate.Head)
+                predicate.Arguments[first] = predicate.Arguments[first] with { Relation = ArgumentRelation.Recipient };
+            first = index;
         }
     }
 

@@ -148,8 +148,10 @@ internal readonly record struct VerbGroup(
 
         public readonly bool IsPassive(Inflection inflection)
         {
-            if (passiveAuxiliary || passiveSubject)
+            if (passiveAuxiliary || (inflection == Inflection.Participle && be >= 0))
                 return true;
+            if (passiveSubject)
+                return !HasAuxiliary;
             if (inflection != Inflection.Participle || HasAuxiliary || subject)
                 return false;
             return tree.Relation(head) is Rel.Clausal or Rel.Adverbial or Rel.Adjective or Rel.Complement or Rel.Conjunct

