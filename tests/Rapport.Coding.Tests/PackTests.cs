@@ -20,6 +20,7 @@ public sealed class PackTests
         OfficeWords = [],
         AgentNouns = [],
         Ambiguous = [],
+        Collectives = [],
         Holders = [],
         Cities = [],
     });
