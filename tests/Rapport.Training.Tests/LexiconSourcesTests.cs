@@ -135,7 +135,7 @@ public sealed class LexiconSourcesTests
     [Fact]
     public void A_list_in_braces_goes_on_in_the_next_line_and_includes_sets()
     {
-        var reading = Read("```sets\nmore = ring up\n```\n" + Rule("event CONSULT\nwhen A {call, phone back,\n        {more}} B\n     A {see {more} spot} B for *"));
+        var reading = Read("```sets\nmore = ring up\n```\n" + Rule("event CONSULT\nwhen A {call phone_back\n        {more}} B\n     A {see {more} spot} B for *"));
 
         Assert.Empty(reading.Faults);
         Assert.Equal(["call", "phone back", "ring up"], reading.Rulebook.Rules[0].Patterns[0].Predicates);
@@ -166,6 +166,7 @@ public sealed class LexiconSourcesTests
     [InlineData("event CONSULT\nwhen A meet with", 3, "nothing stands behind \"with\"")]
     [InlineData("event CONSULT\nwhen A with B", 3, "no predicate")]
     [InlineData("event CONSULT\nwhen A {meet B", 3, "not closed")]
+    [InlineData("event CONSULT\nwhen A {meet, see} B", 3, "has a comma")]
     [InlineData("event CONSULT\nwhen A Meet B", 3, "\"Meet\" is not understood")]
     [InlineData("event CONSULT\nwhen meet B", 3, "no slot A")]
     [InlineData("event CONSULT\nwhen A meet A", 3, "the slot A stands twice")]

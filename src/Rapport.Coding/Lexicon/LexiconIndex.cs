@@ -12,21 +12,25 @@ namespace Rapport.Coding.Lexicon;
 public sealed class LexiconIndex
 {
     private const int MostElements = 16;
+    private const int LongestForm = 64;
+    private const string MeasureSet = "measure-noun";
 
-    private readonly FrozenDictionary<string, Entry[]>[] byKind;
+    private readonly PredicateTable[] byKind;
     private readonly FrozenDictionary<string, PreparedPattern[]> unless;
 
     /// <summary>Lays out the rules of <paramref name="rulebook"/>.</summary>
     /// <exception cref="ArgumentException">A pattern has more than 16 elements.</exception>
     public LexiconIndex(Rulebook rulebook)
     {
-        byKind = [Of(rulebook, PredicateKind.Verb), Of(rulebook, PredicateKind.Noun), Of(rulebook, PredicateKind.Adjective)];
+        var measures = rulebook.Sets.GetValueOrDefault(MeasureSet, []).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        byKind = [Of(rulebook, PredicateKind.Verb, measures), Of(rulebook, PredicateKind.Noun, measures), Of(rulebook, PredicateKind.Adjective, measures)];
         unless = rulebook.Rules.Where(rule => !rule.Unless.IsEmpty).ToFrozenDictionary(
-            rule => rule.Id, rule => rule.Unless.Select(pattern => new PreparedPattern(rule, pattern)).ToArray(), StringComparer.Ordinal);
-        NounPredicates = byKind[(int)PredicateKind.Noun].Keys.ToFrozenSet(StringComparer.Ordinal);
+            rule => rule.Id, rule => rule.Unless.Select(pattern => new PreparedPattern(rule, pattern, measures)).ToArray(), StringComparer.Ordinal);
+        var nouns = byKind[(int)PredicateKind.Noun];
+        NounPredicates = nouns.ByLemma.Keys.Concat(nouns.ByForm.Keys).ToFrozenSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Lemmas of the nouns that rules begin with: those that the clause reader makes clauses of. Without the words before the last.</summary>
+    /// <summary>The nouns that rules begin with, as lemmas and in the plural: those that the clause reader makes clauses of. Without the words before the last.</summary>
     public FrozenSet<string> NounPredicates { get; }
 
     /// <summary>
@@ -38,7 +42,7 @@ public sealed class LexiconIndex
     /// <param name="context">Who the phrases of the report stand for.</param>
     public ImmutableArray<RuleMatch> Match(Clause clause, Sentence sentence, DocumentContext context)
     {
-        if (!byKind[(int)clause.Kind].TryGetValue(clause.Lemma, out var entries))
+        if (Find(clause, sentence) is not { } entries)
             return [];
         List<RuleMatch>? matches = null;
         Span<int> chosen = stackalloc int[MostElements];
@@ -61,6 +65,25 @@ public sealed class LexiconIndex
                 (matches ??= []).Add(found.MatchOf(clause, sentence, context, best));
         }
         return matches is null ? [] : Select(matches);
+    }
+
+    /// <summary>The entries of the predicate by its lemma, else by its form; null where no rule begins with it.</summary>
+    private Entry[]? Find(Clause clause, Sentence sentence)
+    {
+        var table = byKind[(int)clause.Kind];
+        if (table.ByLemma.TryGetValue(clause.Lemma, out var entries))
+            return entries;
+        var form = sentence.Forms[clause.Head];
+        var particle = clause.Lemma.IndexOf(' ', StringComparison.Ordinal);
+        if (particle < 0)
+            return table.ByForm.GetValueOrDefault(form);
+        Span<char> words = stackalloc char[LongestForm];
+        var length = form.Length + clause.Lemma.Length - particle;
+        if (length > LongestForm)
+            return null;
+        form.CopyTo(words);
+        clause.Lemma.AsSpan(particle).CopyTo(words[form.Length..]);
+        return table.ByFormSpan.TryGetValue(words[..length], out entries) ? entries : null;
     }
 
     private bool IsForbidden(Rule rule, Clause clause, Sentence sentence, DocumentContext context)
@@ -123,23 +146,44 @@ public sealed class LexiconIndex
         _ => left.GetType() == right.GetType(),
     };
 
-    private static FrozenDictionary<string, Entry[]> Of(Rulebook rulebook, PredicateKind kind)
+    private static PredicateTable Of(Rulebook rulebook, PredicateKind kind, FrozenSet<string> measures)
     {
-        var entries = new Dictionary<string, List<Entry>>(StringComparer.OrdinalIgnoreCase);
+        var byLemma = new Dictionary<string, List<Entry>>(StringComparer.OrdinalIgnoreCase);
+        var byForm = new Dictionary<string, List<Entry>>(StringComparer.OrdinalIgnoreCase);
         foreach (var rule in rulebook.Rules)
             foreach (var pattern in rule.Patterns.Where(pattern => pattern.Kind == kind))
             {
                 if (pattern.Elements.Length > MostElements)
                     throw new ArgumentException($"A pattern of {rule.Id} has more than {MostElements} elements.", nameof(rulebook));
-                var prepared = new PreparedPattern(rule, pattern);
+                var prepared = new PreparedPattern(rule, pattern, measures);
                 foreach (var term in prepared.Predicates)
                 {
-                    if (!entries.TryGetValue(term.Head, out var list))
-                        entries.Add(term.Head, list = []);
-                    list.Add(new Entry(term, prepared));
+                    Add(byLemma, term.Head, new Entry(term, prepared));
+                    foreach (var form in term.Forms(kind))
+                        Add(byForm, form, new Entry(term, prepared));
                 }
             }
-        return entries.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToArray(), StringComparer.OrdinalIgnoreCase);
+        return new PredicateTable(Freeze(byLemma), Freeze(byForm));
+    }
+
+    private static void Add(Dictionary<string, List<Entry>> entries, string key, Entry entry)
+    {
+        if (!entries.TryGetValue(key, out var list))
+            entries.Add(key, list = []);
+        list.Add(entry);
+    }
+
+    private static FrozenDictionary<string, Entry[]> Freeze(Dictionary<string, List<Entry>> entries) =>
+        entries.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToArray(), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The patterns of one kind of predicate, by lemma and by regular form.</summary>
+    private sealed class PredicateTable(FrozenDictionary<string, Entry[]> byLemma, FrozenDictionary<string, Entry[]> byForm)
+    {
+        public FrozenDictionary<string, Entry[]> ByLemma { get; } = byLemma;
+
+        public FrozenDictionary<string, Entry[]> ByForm { get; } = byForm;
+
+        public FrozenDictionary<string, Entry[]>.AlternateLookup<ReadOnlySpan<char>> ByFormSpan { get; } = byForm.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     private readonly record struct Entry(Term Term, PreparedPattern Pattern);

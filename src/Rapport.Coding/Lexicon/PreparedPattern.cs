@@ -9,15 +9,17 @@ namespace Rapport.Coding.Lexicon;
 internal sealed class PreparedPattern
 {
     private readonly PreparedElement[] elements;
+    private readonly bool mayBelong;
 
-    public PreparedPattern(Rule rule, Pattern pattern)
+    public PreparedPattern(Rule rule, Pattern pattern, FrozenSet<string> measures)
     {
         Rule = rule;
         Pattern = pattern;
+        mayBelong = pattern.Elements.Any(element => element is { Slot: Slot.B, MayBelong: true });
         Predicates = [.. pattern.Predicates.Select(words => Term.Of(words, pattern.Kind))];
         elements = [.. pattern.Elements
             .OrderBy(element => element.Optional ? 2 : element.Lemmas.IsEmpty && element.Markers.IsEmpty ? 1 : 0)
-            .Select(element => new PreparedElement(element))];
+            .Select(element => new PreparedElement(element, measures))];
     }
 
     public Rule Rule { get; }
@@ -37,7 +39,7 @@ internal sealed class PreparedPattern
     private bool TryAssign(int position, Clause clause, Sentence sentence, DocumentContext context, Span<int> chosen)
     {
         if (position == elements.Length)
-            return true;
+            return !TargetIsOwn(clause, context, sentence, chosen);
         var element = elements[position];
         for (var index = 0; index < clause.Arguments.Length; index++)
         {
@@ -49,6 +51,22 @@ internal sealed class PreparedPattern
         }
         chosen[position] = -1;
         return element.IsOptional && TryAssign(position + 1, clause, sentence, context, chosen);
+    }
+
+    /// <summary>Whether slot B is a thing that is A's own: "destroyed its stockpile" is done to nobody else.</summary>
+    private bool TargetIsOwn(Clause clause, DocumentContext context, Sentence sentence, ReadOnlySpan<int> chosen)
+    {
+        if (!mayBelong)
+            return false;
+        var (source, target) = (-1, -1);
+        for (var position = 0; position < elements.Length; position++)
+            if (chosen[position] >= 0 && elements[position].Slot is Slot.A or Slot.B)
+                (source, target) = elements[position].Slot == Slot.A ? (position, target) : (source, position);
+        if (source < 0 || target < 0)
+            return false;
+        var owner = elements[target].OwnerIn(clause.Arguments[chosen[target]], clause.Sentence, sentence, context);
+        return owner >= 0 && elements[source].StandsFor(
+            clause.Arguments[chosen[source]], context.ReferenceAt(clause.Sentence, owner)!, clause.Sentence, sentence, context);
     }
 
     /// <summary>How many slots an assignment fills.</summary>
@@ -70,111 +88,5 @@ internal sealed class PreparedPattern
                 slots.Add(new FilledSlot(
                     elements[position].Slot, elements[position].Filler(clause.Arguments[chosen[position]], clause.Sentence, sentence, context)));
         return new RuleMatch(Rule, Pattern, clause, slots.DrainToImmutable());
-    }
-}
-
-/// <summary>One element of a pattern laid out for matching.</summary>
-internal sealed class PreparedElement
-{
-    private readonly PatternElement element;
-    private readonly FrozenDictionary<string, Term[]>? terms;
-
-    public PreparedElement(PatternElement element)
-    {
-        this.element = element;
-        if (!element.Lemmas.IsEmpty)
-            terms = element.Lemmas.Select(Term.Of).GroupBy(term => term.Head, StringComparer.OrdinalIgnoreCase)
-                .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
-    }
-
-    public bool IsOptional => element.Optional;
-
-    public Slot Slot => element.Slot;
-
-    public bool Accepts(Argument argument, int number, Sentence sentence, DocumentContext context) =>
-        element.Relations.Contains(argument.Relation)
-        && (element.Markers.IsEmpty || argument.Relation == ArgumentRelation.Recipient || HasMarker(argument.Marker))
-        && (terms is null || HasTerm(argument, sentence))
-        && (!element.MustBeActor || StandsForActors(argument, number, sentence, context));
-
-    /// <summary>The argument that goes into the slot: the argument itself, or the word in it that names whose it is.</summary>
-    public Argument Filler(Argument argument, int number, Sentence sentence, DocumentContext context)
-    {
-        if (!element.MayBelong || ActorCount(argument, number, context) > 0)
-            return argument;
-        var owner = Owner(argument, number, sentence, context);
-        return new Argument(ArgumentRelation.Modifier, "", owner, [owner, .. Conjuncts(owner, number, sentence, context)], argument.Head);
-    }
-
-    private bool HasMarker(string marker)
-    {
-        foreach (var allowed in element.Markers)
-            if (allowed.Equals(marker, StringComparison.OrdinalIgnoreCase))
-                return true;
-        return false;
-    }
-
-    private bool HasTerm(Argument argument, Sentence sentence)
-    {
-        foreach (var word in argument.Words)
-            if (terms!.TryGetValue(sentence.Lemmas[word], out var found))
-                foreach (var term in found)
-                    if (term.ModifiersStandBefore(sentence, word))
-                        return true;
-        return false;
-    }
-
-    private bool StandsForActors(Argument argument, int number, Sentence sentence, DocumentContext context) =>
-        ActorCount(argument, number, context) >= (element.MustBePlural ? 2 : 1)
-        || (element.MayBelong && Owner(argument, number, sentence, context) >= 0);
-
-    /// <summary>The number of different actors among the words of an argument, counted no further than two.</summary>
-    private static int ActorCount(Argument argument, int number, DocumentContext context)
-    {
-        ActorCode? first = null;
-        foreach (var word in argument.Words)
-        {
-            if (context.ReferenceAt(number, word) is not { } reference)
-                continue;
-            foreach (var actor in reference.Actors)
-                if (first is null)
-                    first = actor.Code;
-                else if (first != actor.Code)
-                    return 2;
-        }
-        return first is null ? 0 : 1;
-    }
-
-    /// <summary>The word that names whose the thing is: a national adjective, a possessor, an of-phrase; -1 where there is none.</summary>
-    private static int Owner(Argument argument, int number, Sentence sentence, DocumentContext context)
-    {
-        for (var word = 0; word < sentence.Count; word++)
-            if (sentence.Heads[word] == argument.Head && IsOwning(sentence, word)
-                && context.ReferenceAt(number, word) is { Actors.IsEmpty: false })
-                return word;
-        return -1;
-    }
-
-    private static bool IsOwning(Sentence sentence, int word) => sentence.Relations[word] switch
-    {
-        "amod" or "compound" or "nmod:poss" => true,
-        "nmod" => HasCase(sentence, word, "of"),
-        _ => false,
-    };
-
-    private static bool HasCase(Sentence sentence, int head, string preposition)
-    {
-        for (var word = 0; word < head; word++)
-            if (sentence.Heads[word] == head && sentence.Relations[word] == "case")
-                return sentence.Lemmas[word].Equals(preposition, StringComparison.OrdinalIgnoreCase);
-        return false;
-    }
-
-    private static IEnumerable<int> Conjuncts(int owner, int number, Sentence sentence, DocumentContext context)
-    {
-        for (var word = owner + 1; word < sentence.Count; word++)
-            if (sentence.Heads[word] == owner && sentence.Relations[word] == "conj"
-                && context.ReferenceAt(number, word) is { Actors.IsEmpty: false })
-                yield return word;
     }
 }

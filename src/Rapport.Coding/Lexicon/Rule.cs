@@ -130,8 +130,8 @@ public sealed record PatternElement
     public ImmutableArray<string> Lemmas { get; init; } = [];
 
     /// <summary>
-    /// Whether the argument may also be a thing that is the actor's ("Taiwanese citrus", "the border of Qatar"); the slot then
-    /// holds the word that names the actor.
+    /// Whether the argument may also be a thing that is the actor's ("Taiwanese citrus", "the border with Qatar", "villages in
+    /// Syria"); the slot then holds the word that names the actor. A thing of the actor in slot A does not fill slot B.
     /// </summary>
     public bool MayBelong { get; init; }
 

@@ -18,6 +18,14 @@ internal readonly record struct Term(string Head, string[] Modifiers)
     /// <summary>Splits the words of a predicate; those of a verb stay together, since its particle is part of its lemma.</summary>
     public static Term Of(string words, PredicateKind kind) => kind == PredicateKind.Verb ? new Term(words, []) : Of(words);
 
+    /// <summary>The regular forms of the head.</summary>
+    public IEnumerable<string> Forms(PredicateKind kind) => kind switch
+    {
+        PredicateKind.Verb => Inflection.OfVerb(Head),
+        PredicateKind.Noun => Inflection.OfNoun(Head),
+        _ => [],
+    };
+
     /// <summary>Whether all modifiers hang on the word at <paramref name="head"/>.</summary>
     public bool ModifiersStandBefore(Sentence sentence, int head)
     {

@@ -183,9 +183,10 @@ internal sealed partial class PatternParser(string text, int line, WordSets sets
         if (SetName().IsMatch(inner))
             return Named(inner);
         var words = ImmutableArray.CreateBuilder<string>();
-        foreach (var item in inner.Contains(',', StringComparison.Ordinal) ? inner.Split(',') : inner.Split(' '))
-            if (item.Trim() is { Length: > 0 } word)
-                words.AddRange(word.StartsWith('{') ? Named(word[1..].TrimEnd('}').Trim()) : [word.Replace('_', ' ')]);
+        if (inner.Contains(',', StringComparison.Ordinal))
+            Fail("the list has a comma", "divide its words by blanks and join a word of several words by underscores: {talk peace_talk}");
+        foreach (var word in inner.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            words.AddRange(word.StartsWith('{') ? Named(word[1..].TrimEnd('}')) : [word.Replace('_', ' ')]);
         return [.. words.Distinct(StringComparer.Ordinal)];
     }
 
@@ -193,7 +194,7 @@ internal sealed partial class PatternParser(string text, int line, WordSets sets
     {
         if (sets.Find(set) is { } words)
             return words;
-        Fail($"there is no set {set}", "define it in a sets block; several words in braces are divided by blanks or commas");
+        Fail($"there is no set {set}", "define it in a sets block; several words in braces are divided by blanks");
         return [];
     }
 
@@ -205,7 +206,7 @@ internal sealed partial class PatternParser(string text, int line, WordSets sets
         var inner = token.TrimEnd('?')[1..].TrimEnd('}').Trim();
         if (SetName().IsMatch(inner))
             return sets.Find(inner) is { } named && named.All(Prepositions.IsOne) ? named : [];
-        var words = inner.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(word => word.Replace('_', ' ')).ToImmutableArray();
+        var words = inner.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Replace('_', ' ')).ToImmutableArray();
         return words.All(Prepositions.IsOne) ? words : [];
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rapport.Coding.Clauses;
 using Rapport.Coding.Lexicon;
 
@@ -145,6 +146,60 @@ public sealed class LexiconIndexTests
         var match = Assert.Single(told.Match(clause, Rule("a/b", "ban", A, B with { MayBelong = true })));
         Assert.Equal(2, match[Slot.B]!.Value.Head);
         Assert.Equal(3, match[Slot.B]!.Value.Via);
+    }
+
+    [Fact]
+    public void What_is_the_actors_own_is_done_to_nobody_else()
+    {
+        var told = new Told("Peru/Peru/2/nsubj banned/ban/0/root Peruvian/Peruvian/4/amod wine/wine/2/obj").With(1, "PER").With(3, "PER");
+        var clause = told.Clause(2, PredicateKind.Verb, Told.Argument(ArgumentRelation.Subject, "", 1), Told.Argument(ArgumentRelation.Object, "", 4));
+
+        Assert.Empty(told.Match(clause, Rule("a/b", "ban", A, B with { MayBelong = true })));
+        Assert.Null(Assert.Single(told.Match(clause, Rule("a/b", "ban", A, B with { MayBelong = true, Optional = true })))[Slot.B]);
+    }
+
+    [Fact]
+    public void Behind_a_noun_that_measures_the_measured_noun_counts()
+    {
+        var told = new Told("Peru/Peru/2/nsubj expelled/expel/0/root dozens/dozen/2/obj of/of/5/case envoys/envoy/3/nmod").With(1, "PER").With(5, "CHL");
+        var clause = told.Clause(2, PredicateKind.Verb, Told.Argument(ArgumentRelation.Subject, "", 1), Told.Argument(ArgumentRelation.Object, "", 3));
+        var rule = Rule("a/b", "expel", A, B with { Lemmas = ["envoy"] });
+
+        Assert.Empty(told.Match(clause, rule));
+        var measuring = new Rulebook([rule], [KeyValuePair.Create("measure-noun", ImmutableArray.Create("dozen"))]);
+        Assert.Equal(4, Assert.Single(new LexiconIndex(measuring).Match(clause, told.Sentence, told.Context))[Slot.B]!.Value.Head);
+    }
+
+    [Theory]
+    [InlineData("shelled", "shel", "shell")]
+    [InlineData("imposes", "imposes", "impose")]
+    [InlineData("expelled", "expell", "expel")]
+    [InlineData("denying", "deni", "deny")]
+    [InlineData("freezing", "freez", "freeze")]
+    [InlineData("sends", "sends", "send")]
+    [InlineData("marches", "marches", "march")]
+    public void A_verb_is_found_by_its_regular_forms_where_its_lemma_is_wrong(string form, string lemma, string verb)
+    {
+        var told = new Told($"Peru/Peru/2/nsubj {form}/{lemma}/0/root off/off/2/compound:prt").With(1, "PER");
+        var clause = told.Clause(2, PredicateKind.Verb, Told.Argument(ArgumentRelation.Subject, "", 1));
+
+        Assert.Single(told.Match(clause, Rule("a/b", verb, A)));
+        Assert.Single(told.Match(clause with { Lemma = lemma + " off" }, Rule("a/b", verb + " off", A)));
+        Assert.Empty(told.Match(clause, Rule("a/b", "see", A)));
+    }
+
+    [Theory]
+    [InlineData("troops", "troop")]
+    [InlineData("supplies", "supply")]
+    [InlineData("embassies", "embassy")]
+    [InlineData("taxes", "tax")]
+    [InlineData("policemen", "policeman")]
+    public void A_noun_is_found_by_its_plural_where_its_lemma_is_wrong(string form, string noun)
+    {
+        var told = new Told($"Peru/Peru/2/nsubj sent/send/0/root {form}/{form}/2/obj").With(1, "PER");
+        var clause = told.Clause(2, PredicateKind.Verb, Told.Argument(ArgumentRelation.Subject, "", 1), Told.Argument(ArgumentRelation.Object, "", 3));
+
+        Assert.Single(told.Match(clause, Rule("a/b", "send", A, Word(noun))));
     }
 
     [Fact]

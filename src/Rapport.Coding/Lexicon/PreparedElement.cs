@@ -1,0 +1,165 @@
+using System.Collections.Frozen;
+using Rapport.Coding.Actors;
+using Rapport.Coding.Clauses;
+using Rapport.Text;
+
+namespace Rapport.Coding.Lexicon;
+
+/// <summary>One element of a pattern laid out for matching.</summary>
+internal sealed class PreparedElement
+{
+    private readonly PatternElement element;
+    private readonly FrozenSet<string> measures;
+    private readonly FrozenDictionary<string, Term[]>? byLemma;
+    private readonly FrozenDictionary<string, Term[]>? byForm;
+
+    public PreparedElement(PatternElement element, FrozenSet<string> measures)
+    {
+        this.element = element;
+        this.measures = measures;
+        if (element.Lemmas.IsEmpty)
+            return;
+        var isVerb = element.Relations.Any(relation => relation is ArgumentRelation.Infinitive or ArgumentRelation.Gerund or ArgumentRelation.Content);
+        var kind = isVerb ? PredicateKind.Verb : PredicateKind.Noun;
+        var terms = element.Lemmas.Select(words => Term.Of(words, kind)).ToList();
+        byLemma = Group(terms.Select(term => (term.Head, term)));
+        byForm = Group(terms.SelectMany(term => term.Forms(kind).Select(form => (form, term))));
+    }
+
+    private static FrozenDictionary<string, Term[]> Group(IEnumerable<(string Key, Term Term)> terms) =>
+        terms.GroupBy(term => term.Key, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(
+            group => group.Key, group => group.Select(term => term.Term).ToArray(), StringComparer.OrdinalIgnoreCase);
+
+    public bool IsOptional => element.Optional;
+
+    public Slot Slot => element.Slot;
+
+    public bool Accepts(Argument argument, int number, Sentence sentence, DocumentContext context) =>
+        element.Relations.Contains(argument.Relation)
+        && (element.Markers.IsEmpty || argument.Relation == ArgumentRelation.Recipient || HasMarker(argument.Marker))
+        && (byLemma is null || HasTerm(argument, sentence))
+        && (!element.MustBeActor || StandsForActors(argument, number, sentence, context));
+
+    /// <summary>
+    /// The argument that goes into the slot: the argument itself, what it measures ("dozens of diplomats"), or the word in it
+    /// that names whose it is.
+    /// </summary>
+    public Argument Filler(Argument argument, int number, Sentence sentence, DocumentContext context)
+    {
+        if (!element.MustBeActor || ActorCount(argument, number, context) > 0)
+            return argument;
+        if (Measured(argument, sentence) is { } measured)
+            return Filler(measured, number, sentence, context);
+        if (!element.MayBelong)
+            return argument;
+        var owner = Owner(argument, number, sentence, context);
+        return new Argument(ArgumentRelation.Modifier, "", owner, [owner, .. Conjuncts(owner, number, sentence, context)], argument.Head);
+    }
+
+    /// <summary>The word that names whose the argument is where it fills the slot only as a thing of that actor; -1 otherwise.</summary>
+    public int OwnerIn(Argument argument, int number, Sentence sentence, DocumentContext context) =>
+        element.MayBelong && ActorCount(argument, number, context) == 0 && Measured(argument, sentence) is null
+            ? Owner(argument, number, sentence, context) : -1;
+
+    /// <summary>Whether the argument in the slot stands for all actors of <paramref name="other"/>.</summary>
+    public bool StandsFor(Argument argument, ActorReference other, int number, Sentence sentence, DocumentContext context)
+    {
+        var words = Filler(argument, number, sentence, context).Words;
+        foreach (var actor in other.Actors)
+            if (!words.Any(word => context.ReferenceAt(number, word)?.Actors.Any(own => own.Code == actor.Code) ?? false))
+                return false;
+        return true;
+    }
+
+    /// <summary>What a measuring noun measures: the of-phrase of "dozens", "a number", "200 tons"; null where the argument measures nothing.</summary>
+    private Argument? Measured(Argument argument, Sentence sentence)
+    {
+        if (!measures.Contains(sentence.Lemmas[argument.Head]) && !measures.Contains(sentence.Forms[argument.Head]))
+            return null;
+        for (var word = argument.Head + 1; word < sentence.Count; word++)
+            if (sentence.Heads[word] == argument.Head && sentence.Relations[word] == "nmod" && HasCase(sentence, word, "of"))
+                return argument with { Head = word, Words = [word] };
+        return null;
+    }
+
+    private bool HasMarker(string marker)
+    {
+        foreach (var allowed in element.Markers)
+            if (allowed.Equals(marker, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+
+    private bool HasTerm(Argument argument, Sentence sentence)
+    {
+        foreach (var word in argument.Words)
+            if (IsTerm(word, sentence))
+                return true;
+        return Measured(argument, sentence) is { } measured && HasTerm(measured, sentence);
+    }
+
+    private bool IsTerm(int word, Sentence sentence)
+    {
+        if (!byLemma!.TryGetValue(sentence.Lemmas[word], out var terms) && !byForm!.TryGetValue(sentence.Forms[word], out terms))
+            return false;
+        foreach (var term in terms)
+            if (term.ModifiersStandBefore(sentence, word))
+                return true;
+        return false;
+    }
+
+    private bool StandsForActors(Argument argument, int number, Sentence sentence, DocumentContext context) =>
+        ActorCount(argument, number, context) >= (element.MustBePlural ? 2 : 1)
+        || (element.MayBelong && Owner(argument, number, sentence, context) >= 0)
+        || (Measured(argument, sentence) is { } measured && StandsForActors(measured, number, sentence, context));
+
+    /// <summary>The number of different actors among the words of an argument, counted no further than two.</summary>
+    private static int ActorCount(Argument argument, int number, DocumentContext context)
+    {
+        ActorCode? first = null;
+        foreach (var word in argument.Words)
+        {
+            if (context.ReferenceAt(number, word) is not { } reference)
+                continue;
+            foreach (var actor in reference.Actors)
+                if (first is null)
+                    first = actor.Code;
+                else if (first != actor.Code)
+                    return 2;
+        }
+        return first is null ? 0 : 1;
+    }
+
+    /// <summary>The word that names whose the thing is: a national adjective, a possessor, a phrase with "of", "with" or "in"; -1 where there is none.</summary>
+    private static int Owner(Argument argument, int number, Sentence sentence, DocumentContext context)
+    {
+        for (var word = 0; word < sentence.Count; word++)
+            if (sentence.Heads[word] == argument.Head && IsOwning(sentence, word)
+                && context.ReferenceAt(number, word) is { Actors.IsEmpty: false })
+                return word;
+        return -1;
+    }
+
+    private static bool IsOwning(Sentence sentence, int word) => sentence.Relations[word] switch
+    {
+        "amod" or "compound" or "nmod:poss" => true,
+        "nmod" => HasCase(sentence, word, "of") || HasCase(sentence, word, "with") || HasCase(sentence, word, "in"),
+        _ => false,
+    };
+
+    private static bool HasCase(Sentence sentence, int head, string preposition)
+    {
+        for (var word = 0; word < head; word++)
+            if (sentence.Heads[word] == head && sentence.Relations[word] == "case")
+                return sentence.Lemmas[word].Equals(preposition, StringComparison.OrdinalIgnoreCase);
+        return false;
+    }
+
+    private static IEnumerable<int> Conjuncts(int owner, int number, Sentence sentence, DocumentContext context)
+    {
+        for (var word = owner + 1; word < sentence.Count; word++)
+            if (sentence.Heads[word] == owner && sentence.Relations[word] == "conj"
+                && context.ReferenceAt(number, word) is { Actors.IsEmpty: false })
+                yield return word;
+    }
+}
