@@ -23,6 +23,7 @@ public sealed class PackTests
         Collectives = [],
         Holders = [],
         Cities = [],
+        Collectives = [],
     });
 
     private static Rule Rule(string id, RuleYield yield) => new()
