@@ -12,7 +12,7 @@ internal static class BuiltProgram
     public static string Folder { get; } = Path.Combine(Root, "src", "Rapport.Cli", "bin", "Release", "net10.0");
 
     /// <summary>The language model of the built program.</summary>
-    public static string Model { get; } = Path.Combine(Folder, "models", "english.rapport");
+    public static string Model { get; } = Path.Combine(Folder, "models", "english.model");
 
     /// <summary>The resource pack of the built program.</summary>
     public static string Pack { get; } = Path.Combine(Folder, "rapport.pack");

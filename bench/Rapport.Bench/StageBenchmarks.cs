@@ -25,14 +25,14 @@ internal static class StageBenchmarks
     public static LanguageModel Model()
     {
         using var model = File.OpenRead(BuiltProgram.Model);
-        return LanguageModel.Read(model);
+        return LanguageModel.Read(model, BuiltProgram.Model);
     }
 
     /// <summary>The annotator of the built program.</summary>
     public static Annotator Annotator()
     {
         using var model = File.OpenRead(BuiltProgram.Model);
-        return Rapport.Text.Annotator.Read(model);
+        return Rapport.Text.Annotator.Read(model, BuiltProgram.Model);
     }
 
     /// <summary>The reports of samples/ with their sentences.</summary>

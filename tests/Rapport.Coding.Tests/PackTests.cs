@@ -20,10 +20,8 @@ public sealed class PackTests
         OfficeWords = [],
         AgentNouns = [],
         Ambiguous = [],
-        Collectives = [],
         Holders = [],
         Cities = [],
-        Collectives = [],
     });
 
     private static Rule Rule(string id, RuleYield yield) => new()

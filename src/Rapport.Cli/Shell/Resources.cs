@@ -12,7 +12,7 @@ internal static class Resources
     /// <summary>The language model beside the program.</summary>
     /// <exception cref="BrokenFileException">It is missing, of another version, or damaged.</exception>
     public static Annotator Annotator() =>
-        Open(Path.Combine(AppContext.BaseDirectory, "models", "english.model"), "the language model is missing", Reinstall, (stream, _) => Text.Annotator.Read(stream));
+        Open(Path.Combine(AppContext.BaseDirectory, "models", "english.model"), "the language model is missing", Reinstall, Text.Annotator.Read);
 
     /// <summary>The resource pack that a user names, or the one beside the program.</summary>
     /// <exception cref="BrokenFileException">It is missing, of another version, or damaged.</exception>
