@@ -14,6 +14,7 @@ internal static class NounMending
                 MendPlural(tree, word);
             if (!tree.IsNominal(word))
                 continue;
+            MendTime(tree, words, word);
             MendPhrase(tree, word);
             if (word + 2 < tree.Count && tree.Sentence.Xpos[word + 1] == "POS")
                 MendPossessor(tree, word, word + 2);
@@ -34,6 +35,20 @@ internal static class NounMending
             if (tree.Relation(child) is Rel.Subject && child == word - 1 && tree.Upos(child) is Upos.NOUN or Upos.PROPN)
                 tree.Attach(child, word, Rel.Compound);
         tree.Retag(word, Upos.NOUN);
+    }
+
+    /// <summary>A time that stands before the preposition of a phrase belongs to its verb: "said Friday during a conversation".</summary>
+    private static void MendTime(Tree tree, ClauseWords words, int noun)
+    {
+        var verb = tree.Head(noun);
+        if (verb < 0 || verb > noun || tree.Upos(verb) != Upos.VERB)
+            return;
+        var preposition = tree.Child(noun, Rel.Case);
+        if (preposition < 0 || preposition > noun)
+            return;
+        foreach (var child in tree.Children(noun))
+            if (child > verb && child < preposition && words.Time.Contains(tree.Lemma(child)))
+                tree.Attach(child, verb, Rel.UnmarkedOblique);
     }
 
     /// <summary>A noun behind a preposition is a phrase of its verb and no clause: "said during a conversation".</summary>

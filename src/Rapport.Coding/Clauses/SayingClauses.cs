@@ -110,9 +110,9 @@ internal static class SayingClauses
             new Argument(ArgumentRelation.Content, "", reading.Predicates[content].Head, heads));
         foreach (var head in heads)
         {
-            var predicate = reading.Predicates[reading.PredicateAt(head)];
-            if (predicate == reading.Predicates[saying])
+            if (reading.PredicateAt(head) is not (>= 0 and var index) || index == saying)
                 continue;
+            var predicate = reading.Predicates[index];
             predicate.Governor = saying;
             predicate.SaidBy = saying;
         }

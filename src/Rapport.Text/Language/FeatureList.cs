@@ -10,18 +10,21 @@ internal ref struct FeatureList(Span<ulong> space)
     public readonly ReadOnlySpan<ulong> Features => _space[.._count];
 
     /// <summary>Adds a feature of one value.</summary>
-    public void Add(ulong template, ulong value) => _space[_count++] = FeatureHash.Mix(template, value);
+    public void Add(ulong template, ulong value) => _space[_count++] = FeatureHash.Mix(Start(template), value);
 
     /// <summary>Adds a feature of two values.</summary>
     public void Add(ulong template, ulong first, ulong second) =>
-        _space[_count++] = FeatureHash.Mix(FeatureHash.Mix(template, first), second);
+        _space[_count++] = FeatureHash.Mix(FeatureHash.Mix(Start(template), first), second);
 
     /// <summary>Adds a feature of three values.</summary>
     public void Add(ulong template, ulong first, ulong second, ulong third) =>
-        _space[_count++] = FeatureHash.Mix(FeatureHash.Mix(FeatureHash.Mix(template, first), second), third);
+        _space[_count++] = FeatureHash.Mix(FeatureHash.Mix(FeatureHash.Mix(Start(template), first), second), third);
 
     /// <summary>Adds a feature of four values.</summary>
     public void Add(ulong template, ulong first, ulong second, ulong third, ulong fourth) =>
         _space[_count++] = FeatureHash.Mix(
-            FeatureHash.Mix(FeatureHash.Mix(FeatureHash.Mix(template, first), second), third), fourth);
+            FeatureHash.Mix(FeatureHash.Mix(FeatureHash.Mix(Start(template), first), second), third), fourth);
+
+    /// <summary>Far from the start of every other template, so that small values of two templates never meet.</summary>
+    private static ulong Start(ulong template) => (template + 1) * 0xD6E8FEB86659FD93;
 }

@@ -4,7 +4,8 @@ namespace Rapport.Training;
 
 /// <summary>
 /// Counts for each transition how many gold arcs can no longer be built once it is taken (Goldberg and Nivre 2013, for
-/// the arc-hybrid system).
+/// the arc-hybrid system). The root takes one dependent, the lowest of the stack: a word that is shifted onto another can
+/// no longer be it.
 /// </summary>
 internal sealed class DynamicOracle
 {
@@ -34,6 +35,8 @@ internal sealed class DynamicOracle
         foreach (var dependent in _dependents[top])
             if (dependent >= state.Front)
                 cost++;
+        if (head == state.Count && state.Depth > 1)
+            return cost;
         if (transition == Transition.Left)
             return cost + (head != state.Front && (head == state.Stack(1) || head > state.Front) ? 1 : 0);
         return cost + (head >= state.Front ? 1 : 0);
@@ -43,7 +46,7 @@ internal sealed class DynamicOracle
     {
         var front = state.Front;
         var head = _heads[front];
-        var cost = head < front && head != state.Stack(0) && state[head].Head == ParserState.None ? 1 : 0;
+        var cost = head == state.Count && state.Depth > 0 || head < front && head != state.Stack(0) && state[head].Head == ParserState.None ? 1 : 0;
         foreach (var dependent in _dependents[front])
             if (dependent < front && state[dependent].Head == ParserState.None)
                 cost++;

@@ -5,8 +5,8 @@ namespace Rapport.Training;
 /// <summary>Trains parsers.</summary>
 internal sealed class ParserTraining(int relationCount, TrainingSettings settings)
 {
-    private readonly TrainableWeights _transitions = new(3);
-    private readonly TrainableWeights _relations = new(relationCount);
+    private readonly TrainableWeights _transitions = new(3, settings.LeastUpdates);
+    private readonly TrainableWeights _relations = new(relationCount, settings.LeastUpdates);
     private readonly ParserState _state = new();
     private readonly DynamicOracle _oracle = new();
     private readonly SeededRandom _random = new(settings.Seed);

@@ -13,7 +13,7 @@ internal sealed class TaggerTraining(ImmutableArray<string> tagNames, TrainingSe
     public TaggerParts Train(IReadOnlyList<TrainingSentence> sentences, int epochs)
     {
         var (singles, ambiguities) = Dictionaries(sentences);
-        var weights = new TrainableWeights(tagNames.Length);
+        var weights = new TrainableWeights(tagNames.Length, settings.LeastUpdates);
         var random = new SeededRandom(settings.Seed);
         var order = sentences.ToArray();
         var space = new ulong[Tagger.FeatureLimit];

@@ -6,7 +6,12 @@ namespace Rapport.Training;
 /// The weights of an averaged perceptron while it learns. A feature gets weights when it first takes part in a mistake.
 /// All sums are whole numbers, so that training comes out the same to the bit.
 /// </summary>
-internal sealed class TrainableWeights(int classCount)
+/// <param name="classCount">Number of classes.</param>
+/// <param name="leastUpdates">
+/// A feature counts only once it has taken part in so many mistakes, while learning and in the table (Goldberg and Elhadad
+/// 2011); what is seen once or twice makes a model large and little better.
+/// </param>
+internal sealed class TrainableWeights(int classCount, int leastUpdates = 1)
 {
     private ulong[] _keys = new ulong[1 << 16];
     private int[] _rowOfSlot = new int[1 << 16];
@@ -31,6 +36,8 @@ internal sealed class TrainableWeights(int classCount)
             if (_keys[slot] == 0)
                 continue;
             var row = _rows[_rowOfSlot[slot]];
+            if (row.Updates < leastUpdates)
+                continue;
             foreach (ref readonly var cell in _cells.AsSpan(row.Start, row.Count))
                 scores[cell.Class] += cell.Weight;
         }
@@ -44,15 +51,24 @@ internal sealed class TrainableWeights(int classCount)
     {
         foreach (var feature in features)
         {
-            Add(feature, right, 1);
-            Add(feature, guessed, -1);
+            var number = Touch(feature);
+            Add(number, right, 1);
+            Add(number, guessed, -1);
         }
     }
 
     /// <summary>Adds to one weight.</summary>
-    public void Add(ulong feature, int @class, int amount)
+    public void Add(ulong feature, int @class, int amount) => Add(Touch(feature), @class, amount);
+
+    private int Touch(ulong feature)
     {
         var number = RowNumber(feature);
+        _rows[number] = _rows[number] with { Updates = _rows[number].Updates + 1 };
+        return number;
+    }
+
+    private void Add(int number, int @class, int amount)
+    {
         var row = _rows[number];
         for (var i = row.Start; i < row.Start + row.Count; i++)
             if (_cells[i].Class == @class)
@@ -77,6 +93,8 @@ internal sealed class TrainableWeights(int classCount)
         var cells = new List<ushort>();
         foreach (var row in _rows)
         {
+            if (row.Updates < leastUpdates)
+                continue;
             cells.Clear();
             foreach (ref readonly var cell in _cells.AsSpan(row.Start, row.Count))
             {
@@ -118,7 +136,7 @@ internal sealed class TrainableWeights(int classCount)
         }
         _keys[slot] = feature;
         _rowOfSlot[slot] = _rows.Count;
-        _rows.Add(new Row(feature, Allocate(2), 0, 2));
+        _rows.Add(new Row(feature, Allocate(2), 0, 2, 0));
         return _rows.Count - 1;
     }
 
@@ -158,7 +176,7 @@ internal sealed class TrainableWeights(int classCount)
         return _cellCount - count;
     }
 
-    private readonly record struct Row(ulong Feature, int Start, int Count, int Capacity);
+    private readonly record struct Row(ulong Feature, int Start, int Count, int Capacity, int Updates);
 
     private struct Cell
     {

@@ -19,7 +19,7 @@ public sealed record TrainingSettings
     public int Folds { get; init; } = 5;
 
     /// <summary>Passes over the data for the parser.</summary>
-    public int ParserEpochs { get; init; } = 12;
+    public int ParserEpochs { get; init; } = 16;
 
     /// <summary>Passes over the data for universal features.</summary>
     public int FeatureEpochs { get; init; } = 5;
@@ -29,6 +29,9 @@ public sealed record TrainingSettings
 
     /// <summary>How often the parser, when it learns, goes on from its own choice though it is wrong.</summary>
     public double Exploration { get; init; } = 0.9;
+
+    /// <summary>How many mistakes a feature of tagger or parser must take part in before it counts.</summary>
+    public int LeastUpdates { get; init; } = 5;
 
     /// <summary>Weights whose average over the training is smaller than this are left out of the model.</summary>
     public double Threshold { get; init; } = 0.5;

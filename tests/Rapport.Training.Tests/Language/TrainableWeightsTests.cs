@@ -61,11 +61,11 @@ public sealed class TrainableWeightsTests
         var weights = new TrainableWeights(3);
         weights.Tick();
         for (var i = 1; i <= 100_000; i++)
-            weights.Add(FeatureHash.Mix(1, (ulong)i), i % 3, 1 + i % 5);
+            weights.Add(FeatureHash.Mix((ulong)i, 0), i % 3, 1 + i % 5);
         var scores = new int[3];
         for (var i = 1; i <= 100_000; i += 997)
         {
-            weights.Score([FeatureHash.Mix(1, (ulong)i)], scores);
+            weights.Score([FeatureHash.Mix((ulong)i, 0)], scores);
             Assert.Equal(1 + i % 5, scores[i % 3]);
             Assert.Equal(1 + i % 5, scores.Sum());
         }
