@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Rapport.Coding.Actors;
 using Rapport.Text;
@@ -21,6 +22,15 @@ public sealed record DocumentContext
     /// A coordinated phrase has one reference per conjunct.
     /// </summary>
     public required ImmutableArray<ImmutableArray<ActorReference?>> References { get; init; }
+
+    /// <summary>
+    /// For each sentence, the state in which the place lies that a word heads: a city that stands for no actor. No city acts, but
+    /// who travels to one visits its state.
+    /// </summary>
+    public ImmutableArray<FrozenDictionary<int, Actor>> Places { get; init; } = [];
+
+    /// <summary>The state of the city headed by <paramref name="word"/> in <paramref name="sentence"/>, or null.</summary>
+    public Actor? PlaceAt(int sentence, int word) => Places.IsDefaultOrEmpty ? null : Places[sentence].GetValueOrDefault(word);
 
     /// <summary>What the noun phrase headed by <paramref name="word"/> in <paramref name="sentence"/> stands for, or null.</summary>
     public ActorReference? ReferenceAt(int sentence, int word) => References[sentence][word];

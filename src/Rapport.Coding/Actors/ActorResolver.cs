@@ -35,6 +35,7 @@ public static class ActorResolver
             Document = document,
             Persons = persons.ToImmutable(),
             References = [.. boards.Select(board => board.ToImmutable())],
+            Places = [.. boards.Select(board => PlaceReader.Read(board.Scan))],
         };
     }
 

@@ -68,7 +68,7 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
     private (ImmutableArray<Actor> Source, ImmutableArray<Actor> Target) SidesOf(ReadSentence sentence, RuleMatch match, string type)
     {
         var a = sides.Of(sentence.Index, match[Slot.A]);
-        var b = sides.Of(sentence.Index, match[Slot.B]);
+        var b = match.IsPlace(Slot.B) ? sides.OfPlace(sentence.Index, match[Slot.B]) : sides.Of(sentence.Index, match[Slot.B]);
         if (match.Rule.Sides == RuleSides.Reciprocal)
             return (Sides.Union(a, b), []);
         if (match.Rule.Sides == RuleSides.Reversed)

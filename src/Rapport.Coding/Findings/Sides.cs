@@ -19,6 +19,10 @@ internal readonly record struct Sides(DocumentContext Context)
         return actors.DrainToImmutable();
     }
 
+    /// <summary>The state of the city that an argument names.</summary>
+    public ImmutableArray<Actor> OfPlace(int sentence, Argument? argument) =>
+        argument is { } filled && Context.PlaceAt(sentence, filled.Head) is { } state ? [state] : [];
+
     /// <summary>The actors that the phrase headed by <paramref name="word"/> stands for.</summary>
     public ImmutableArray<Actor> Of(int sentence, int word) =>
         word < 0 ? [] : Context.ReferenceAt(sentence, word)?.Actors ?? [];

@@ -14,6 +14,7 @@ public sealed class LexiconIndex
     private const int MostElements = 16;
     private const int LongestForm = 64;
     private const string MeasureSet = "measure-noun";
+    private const string TimeSet = "time";
 
     private readonly PredicateTable[] byKind;
     private readonly FrozenDictionary<string, PreparedPattern[]> unless;
@@ -22,13 +23,16 @@ public sealed class LexiconIndex
     /// <exception cref="ArgumentException">A pattern has more than 16 elements.</exception>
     public LexiconIndex(Rulebook rulebook)
     {
-        var measures = rulebook.Sets.GetValueOrDefault(MeasureSet, []).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        byKind = [Of(rulebook, PredicateKind.Verb, measures), Of(rulebook, PredicateKind.Noun, measures), Of(rulebook, PredicateKind.Adjective, measures)];
+        var nounSets = new NounSets(Named(rulebook, MeasureSet), Named(rulebook, TimeSet));
+        byKind = [Of(rulebook, PredicateKind.Verb, nounSets), Of(rulebook, PredicateKind.Noun, nounSets), Of(rulebook, PredicateKind.Adjective, nounSets)];
         unless = rulebook.Rules.Where(rule => !rule.Unless.IsEmpty).ToFrozenDictionary(
-            rule => rule.Id, rule => rule.Unless.Select(pattern => new PreparedPattern(rule, pattern, measures)).ToArray(), StringComparer.Ordinal);
+            rule => rule.Id, rule => rule.Unless.Select(pattern => new PreparedPattern(rule, pattern, nounSets)).ToArray(), StringComparer.Ordinal);
         var nouns = byKind[(int)PredicateKind.Noun];
         NounPredicates = nouns.ByLemma.Keys.Concat(nouns.ByForm.Keys).ToFrozenSet(StringComparer.Ordinal);
     }
+
+    private static FrozenSet<string> Named(Rulebook rulebook, string set) =>
+        rulebook.Sets.GetValueOrDefault(set, []).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The nouns that rules begin with, as lemmas and in the plural: those that the clause reader makes clauses of. Without the words before the last.</summary>
     public FrozenSet<string> NounPredicates { get; }
@@ -146,7 +150,7 @@ public sealed class LexiconIndex
         _ => left.GetType() == right.GetType(),
     };
 
-    private static PredicateTable Of(Rulebook rulebook, PredicateKind kind, FrozenSet<string> measures)
+    private static PredicateTable Of(Rulebook rulebook, PredicateKind kind, NounSets nounSets)
     {
         var byLemma = new Dictionary<string, List<Entry>>(StringComparer.OrdinalIgnoreCase);
         var byForm = new Dictionary<string, List<Entry>>(StringComparer.OrdinalIgnoreCase);
@@ -155,7 +159,7 @@ public sealed class LexiconIndex
             {
                 if (pattern.Elements.Length > MostElements)
                     throw new ArgumentException($"A pattern of {rule.Id} has more than {MostElements} elements.", nameof(rulebook));
-                var prepared = new PreparedPattern(rule, pattern, measures);
+                var prepared = new PreparedPattern(rule, pattern, nounSets);
                 foreach (var term in prepared.Predicates)
                 {
                     Add(byLemma, term.Head, new Entry(term, prepared));

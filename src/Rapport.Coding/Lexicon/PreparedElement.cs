@@ -9,14 +9,14 @@ namespace Rapport.Coding.Lexicon;
 internal sealed class PreparedElement
 {
     private readonly PatternElement element;
-    private readonly FrozenSet<string> measures;
+    private readonly NounSets nounSets;
     private readonly FrozenDictionary<string, Term[]>? byLemma;
     private readonly FrozenDictionary<string, Term[]>? byForm;
 
-    public PreparedElement(PatternElement element, FrozenSet<string> measures)
+    public PreparedElement(PatternElement element, NounSets nounSets)
     {
         this.element = element;
-        this.measures = measures;
+        this.nounSets = nounSets;
         if (element.Lemmas.IsEmpty)
             return;
         var isVerb = element.Relations.Any(relation => relation is ArgumentRelation.Infinitive or ArgumentRelation.Gerund or ArgumentRelation.Content);
@@ -38,6 +38,7 @@ internal sealed class PreparedElement
         element.Relations.Contains(argument.Relation)
         && (element.Markers.IsEmpty || argument.Relation == ArgumentRelation.Recipient || HasMarker(argument.Marker))
         && (byLemma is null || HasTerm(argument, sentence))
+        && !(element.Slot == Slot.X && IsTime(argument, sentence))
         && (!element.MustBeActor || StandsForActors(argument, number, sentence, context));
 
     /// <summary>
@@ -61,6 +62,10 @@ internal sealed class PreparedElement
         element.MayBelong && ActorCount(argument, number, context) == 0 && Measured(argument, sentence) is null
             ? Owner(argument, number, sentence, context) : -1;
 
+    /// <summary>Whether the argument fills the slot as a city.</summary>
+    public bool IsPlace(Argument argument, int number, DocumentContext context) =>
+        element.MayBePlace && ActorCount(argument, number, context) == 0 && context.PlaceAt(number, argument.Head) is not null;
+
     /// <summary>Whether the argument in the slot stands for all actors of <paramref name="other"/>.</summary>
     public bool StandsFor(Argument argument, ActorReference other, int number, Sentence sentence, DocumentContext context)
     {
@@ -74,13 +79,17 @@ internal sealed class PreparedElement
     /// <summary>What a measuring noun measures: the of-phrase of "dozens", "a number", "200 tons"; null where the argument measures nothing.</summary>
     private Argument? Measured(Argument argument, Sentence sentence)
     {
-        if (!measures.Contains(sentence.Lemmas[argument.Head]) && !measures.Contains(sentence.Forms[argument.Head]))
+        if (!nounSets.Measures.Contains(sentence.Lemmas[argument.Head]) && !nounSets.Measures.Contains(sentence.Forms[argument.Head]))
             return null;
         for (var word = argument.Head + 1; word < sentence.Count; word++)
             if (sentence.Heads[word] == argument.Head && sentence.Relations[word] == "nmod" && HasCase(sentence, word, "of"))
                 return argument with { Head = word, Words = [word] };
         return null;
     }
+
+    /// <summary>Whether a phrase with a preposition says when: "agreed on Monday" is not about Monday.</summary>
+    private bool IsTime(Argument argument, Sentence sentence) =>
+        argument.Relation == ArgumentRelation.Oblique && nounSets.Times.Contains(sentence.Lemmas[argument.Head]);
 
     private bool HasMarker(string marker)
     {
@@ -110,6 +119,7 @@ internal sealed class PreparedElement
 
     private bool StandsForActors(Argument argument, int number, Sentence sentence, DocumentContext context) =>
         ActorCount(argument, number, context) >= (element.MustBePlural ? 2 : 1)
+        || IsPlace(argument, number, context)
         || (element.MayBelong && Owner(argument, number, sentence, context) >= 0)
         || (Measured(argument, sentence) is { } measured && StandsForActors(measured, number, sentence, context));
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Rapport.Coding.Clauses;
 using Rapport.Text;
@@ -11,7 +10,7 @@ internal sealed class PreparedPattern
     private readonly PreparedElement[] elements;
     private readonly bool mayBelong;
 
-    public PreparedPattern(Rule rule, Pattern pattern, FrozenSet<string> measures)
+    public PreparedPattern(Rule rule, Pattern pattern, NounSets nounSets)
     {
         Rule = rule;
         Pattern = pattern;
@@ -19,7 +18,7 @@ internal sealed class PreparedPattern
         Predicates = [.. pattern.Predicates.Select(words => Term.Of(words, pattern.Kind))];
         elements = [.. pattern.Elements
             .OrderBy(element => element.Optional ? 2 : element.Lemmas.IsEmpty && element.Markers.IsEmpty ? 1 : 0)
-            .Select(element => new PreparedElement(element, measures))];
+            .Select(element => new PreparedElement(element, nounSets))];
     }
 
     public Rule Rule { get; }
@@ -85,8 +84,12 @@ internal sealed class PreparedPattern
         var slots = ImmutableArray.CreateBuilder<FilledSlot>();
         for (var position = 0; position < elements.Length; position++)
             if (chosen[position] >= 0 && elements[position].Slot != Slot.None)
+            {
+                var argument = clause.Arguments[chosen[position]];
                 slots.Add(new FilledSlot(
-                    elements[position].Slot, elements[position].Filler(clause.Arguments[chosen[position]], clause.Sentence, sentence, context)));
+                    elements[position].Slot, elements[position].Filler(argument, clause.Sentence, sentence, context),
+                    elements[position].IsPlace(argument, clause.Sentence, context)));
+            }
         return new RuleMatch(Rule, Pattern, clause, slots.DrainToImmutable());
     }
 }

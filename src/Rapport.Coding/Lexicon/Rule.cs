@@ -135,6 +135,9 @@ public sealed record PatternElement
     /// </summary>
     public bool MayBelong { get; init; }
 
+    /// <summary>Whether the argument may also be a city, which then stands for its state: the goal of a journey.</summary>
+    public bool MayBePlace { get; init; }
+
     /// <summary>Whether the argument must stand for two actors at least: "A and B", "between A and B".</summary>
     public bool MustBePlural { get; init; }
 
@@ -163,9 +166,19 @@ public sealed record RuleMatch(Rule Rule, Pattern Pattern, Clause Clause, Immuta
             return null;
         }
     }
+
+    /// <summary>Whether a city fills <paramref name="slot"/>.</summary>
+    public bool IsPlace(Slot slot)
+    {
+        foreach (var filled in Slots)
+            if (filled.Slot == slot)
+                return filled.IsPlace;
+        return false;
+    }
 }
 
 /// <summary>A slot and the argument in it.</summary>
 /// <param name="Slot">The slot.</param>
 /// <param name="Argument">The argument.</param>
-public readonly record struct FilledSlot(Slot Slot, Argument Argument);
+/// <param name="IsPlace">Whether the argument is a city that stands for its state.</param>
+public readonly record struct FilledSlot(Slot Slot, Argument Argument, bool IsPlace = false);

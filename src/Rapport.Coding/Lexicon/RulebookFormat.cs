@@ -103,6 +103,7 @@ internal static class RulebookFormat
                 WriteWords(writer, element.Markers, numbers);
                 WriteWords(writer, element.Lemmas, numbers);
                 writer.Write(element.MayBelong);
+                writer.Write(element.MayBePlace);
                 writer.Write(element.MustBePlural);
                 writer.Write(element.Optional);
             }
@@ -139,6 +140,7 @@ internal static class RulebookFormat
             Markers = ReadWords(reader, words),
             Lemmas = ReadWords(reader, words),
             MayBelong = reader.ReadBoolean(),
+            MayBePlace = reader.ReadBoolean(),
             MustBePlural = reader.ReadBoolean(),
             Optional = reader.ReadBoolean(),
         }),

@@ -32,12 +32,6 @@ internal static class ParserTemplates
         list.Add(51, next.Word, f0, t0);
         list.Add(52, top.Word, f0, f1);
         list.Add(53, Item.WordOf(sentence, b2), f0, t0);
-        list.Add(54, front.Word, next.Word);
-        list.Add(55, top.Word, front.Word, f1);
-        list.Add(56, second.Word, t0, front.Word);
-        list.Add(57, Item.WordOf(sentence, s2), t1, t0, f0);
-        list.Add(58, t0, front.Word, next.Word);
-        list.Add(59, t0, f0, f1, top.Word);
         Children(ref list, sentence, state, top, second, front);
         Shapes(ref list, state, top, second, front);
         return list.Features;
@@ -107,12 +101,6 @@ internal static class ParserTemplates
         list.Add(79, topLeft.Word, second.Word, top.Word);
         list.Add(80, topLeft.Relation, t1, t0, f0);
         list.Add(81, secondRight.Relation, t1, t0, f0);
-        list.Add(82, topRight.Word, front.Word);
-        list.Add(83, topRight.Word, top.Word, f0);
-        list.Add(84, topRight.Tag, top.Word, front.Word);
-        list.Add(85, frontLeft.Word, front.Word, t0);
-        list.Add(86, topLeft.Relation, topRight.Relation, top.Word, f0);
-        list.Add(87, secondRight.Word, second.Word, top.Word);
     }
 
     private static void Shapes(ref FeatureList list, ParserState state, in Item top, in Item second, in Item front)
@@ -134,9 +122,6 @@ internal static class ParserTemplates
         list.Add(102, (ulong)Math.Min(state.Depth, 4), t0, f0);
         list.Add(103, second.Word, second.Node.Relations, t0);
         list.Add(104, top.Word, top.Node.Relations, f0);
-        list.Add(105, top.Word, top.Node.Relations, front.Word);
-        list.Add(106, front.Word, front.Node.Relations, t0);
-        list.Add(107, t1, second.Node.Relations, t0, f0);
     }
 
     /// <summary>What the relation of the arc is decided by that a transition draws.</summary>

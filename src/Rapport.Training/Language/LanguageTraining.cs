@@ -36,7 +36,7 @@ public static class LanguageTraining
         taggerTraining.TagUnseen(sentences);
         clock.Done("tags of unseen parts");
         var parserTraining = new ParserTraining(relationNames.Length, settings);
-        parserTraining.Train(sentences);
+        parserTraining.Train([.. sentences.Where(sentence => !HasWordsWrittenApart(sentence, relationNames))]);
         var (transitions, relationWeights) = parserTraining.Average(settings.Threshold);
         clock.Done("parser");
         var names = NameTraining.Train(Named(data, sentences, tagNames, tagger), settings);
@@ -97,6 +97,13 @@ public static class LanguageTraining
         }
         return named;
     }
+
+    /// <summary>
+    /// Whether words of a sentence are pieces of one word that was torn by mistake ("goeswith"). Edited text has none, and a
+    /// parser that has seen them takes unknown names for such pieces.
+    /// </summary>
+    private static bool HasWordsWrittenApart(TrainingSentence sentence, ImmutableArray<string> relations) =>
+        sentence.Relations.Any(relation => relations[relation] == "goeswith");
 
     private static Dictionary<string, int> Numbers(ImmutableArray<string> names) =>
         names.Select((name, number) => (name, number)).ToDictionary(pair => pair.name, pair => pair.number, StringComparer.Ordinal);

@@ -19,7 +19,7 @@ public sealed record TrainingSettings
     public int Folds { get; init; } = 5;
 
     /// <summary>Passes over the data for the parser.</summary>
-    public int ParserEpochs { get; init; } = 16;
+    public int ParserEpochs { get; init; } = 12;
 
     /// <summary>Passes over the data for universal features.</summary>
     public int FeatureEpochs { get; init; } = 5;
@@ -34,5 +34,5 @@ public sealed record TrainingSettings
     public int LeastUpdates { get; init; } = 5;
 
     /// <summary>Weights whose average over the training is smaller than this are left out of the model.</summary>
-    public double Threshold { get; init; } = 0.5;
+    public double Threshold { get; init; } = 0.05;
 }

@@ -157,11 +157,12 @@ internal sealed partial class PatternParser(string text, int line, WordSets sets
             return new PatternElement { Relations = [], Slot = Slot.A, MustBePlural = true, Optional = optional };
         var slot = Enum.Parse<Slot>(rest[..1]);
         var belongs = rest.AsSpan(1).StartsWith("'s");
+        var isPlace = rest.AsSpan(1).StartsWith("@");
         var colon = rest.IndexOf(':', StringComparison.Ordinal);
         if (belongs && slot == Slot.X)
             Fail("X cannot own anything", "write X, or A's, B's, C's");
         var words = colon < 0 ? [] : Term(rest[(colon + 1)..]);
-        return new PatternElement { Relations = [], Slot = slot, MayBelong = belongs, Lemmas = words, Optional = optional };
+        return new PatternElement { Relations = [], Slot = slot, MayBelong = belongs, MayBePlace = isPlace, Lemmas = words, Optional = optional };
     }
 
     /// <summary>The words of a word, of a list in braces, or of a set.</summary>
@@ -221,7 +222,7 @@ internal sealed partial class PatternParser(string text, int line, WordSets sets
         failed = true;
     }
 
-    [GeneratedRegex(@"^[ABCX]('s)?(:.+?)?\??$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[ABCX]('s|@)?(:.+?)?\??$", RegexOptions.NonBacktracking)]
     private static partial Regex SlotToken();
 
     [GeneratedRegex("^[a-z][a-z0-9_'-]*$", RegexOptions.NonBacktracking)]

@@ -1,0 +1,8 @@
+using System.Collections.Frozen;
+
+namespace Rapport.Coding.Lexicon;
+
+/// <summary>Nouns that patterns treat apart, as lemmas.</summary>
+/// <param name="Measures">Nouns that measure what stands behind them: "dozens of diplomats".</param>
+/// <param name="Times">Nouns that say when: "on Monday".</param>
+internal sealed record NounSets(FrozenSet<string> Measures, FrozenSet<string> Times);
