@@ -11,6 +11,8 @@ internal static class Mending
     /// <summary>Mends a tree in place.</summary>
     public static void Mend(Tree tree, ClauseWords words)
     {
+        ArgumentMending.Mend(tree);
+        tree.Refresh();
         NounMending.Mend(tree, words);
         tree.Refresh();
         RelativeMending.Mend(tree, words);

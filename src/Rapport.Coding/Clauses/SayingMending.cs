@@ -16,7 +16,17 @@ internal static class SayingMending
         tree.Refresh();
         for (var word = 0; word < tree.Count; word++)
             if (tree.Upos(word) == Upos.VERB && words.Saying.Contains(tree.Lemma(word)) && Start(tree, word) is > 0 and var start)
+            {
+                MendAside(tree, word);
                 Mend(tree, word, start);
+            }
+    }
+
+    /// <summary>A phrase of saying with a subject of its own is no relative clause of a verb: "S1, Qin said" stands beside S1.</summary>
+    private static void MendAside(Tree tree, int saying)
+    {
+        if (tree.Relation(saying) == Rel.Relative && tree.Head(saying) is >= 0 and var verb && Mending.IsVerbal(tree, verb))
+            tree.Attach(saying, verb, Rel.Parataxis);
     }
 
     /// <summary>A clause right behind a verb of saying without content is that content: "claiming he used it".</summary>

@@ -13,6 +13,21 @@ public sealed class MendingTests
             ready/JJ/ties/conj to/TO/talk/mark talk/VB/ready/xcomp ././values/punct
             """));
 
+    [Fact]
+    public void An_agent_without_by_is_the_object() => Assert.Equal(
+        "accuse S=Malta O=Tonga | past",
+        One("accuse", "Malta/NNP/accused/nsubj accused=accuse/VBD/-/root Tonga/NNP/accused/obl:agent ././accused/punct"));
+
+    [Fact]
+    public void An_article_governs_nothing() => Assert.Equal(
+        "praise S=envoy O=Tonga | past",
+        One("praise", "An/DT/praised/nsubj envoy/NN/An/nmod praised=praise/VBD/-/root Tonga/NNP/praised/obj ././praised/punct"));
+
+    [Fact]
+    public void A_weekday_before_a_preposition_belongs_to_the_verb() => Assert.Equal(
+        "say S=Weber =Friday during=call | past",
+        One("say", "Weber/NNP/said/nsubj said=say/VBD/-/root Friday/NNP/call/nsubj during/IN/call/case a/DT/call/det call/NN/said/ccomp ././said/punct"));
+
     [Theory]
     [InlineData("values/parataxis")]
     [InlineData("values/conj")]

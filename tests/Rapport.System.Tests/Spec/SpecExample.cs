@@ -31,7 +31,7 @@ internal sealed record SpecExample(string Place, string? Date, string? Side, str
 
     /// <summary>The report as a line of JSON.</summary>
     public string ToJson() =>
-        new JsonObject { ["id"] = Place, ["title"] = Title, ["published"] = Date, ["side"] = Side, ["text"] = Text }.ToJsonString();
+        new JsonObject { ["id"] = Place, ["title"] = Title, ["date"] = Date, ["side"] = Side, ["text"] = Text }.ToJsonString();
 
     private static SpecExample Read(string place, string[] lines)
     {

@@ -1,0 +1,46 @@
+namespace Rapport.Coding.Clauses;
+
+/// <summary>Mends arguments of verbs: agents without "by", articles that govern the noun they stand before.</summary>
+internal static class ArgumentMending
+{
+    /// <summary>Mends a tree in place.</summary>
+    public static void Mend(Tree tree)
+    {
+        for (var word = 0; word < tree.Count; word++)
+            if (tree.Is(word, "a") || tree.Is(word, "an") || tree.Is(word, "the"))
+                MendArticle(tree, word);
+        tree.Refresh();
+        for (var word = 0; word < tree.Count; word++)
+            if (tree.Relation(word) == Rel.Agent && !Phrases.HasPreposition(tree, word))
+                MendAgent(tree, word);
+    }
+
+    /// <summary>An article governs nothing: the noun behind it takes its place, its dependents and its governor.</summary>
+    private static void MendArticle(Tree tree, int article)
+    {
+        var noun = -1;
+        foreach (var child in tree.Children(article))
+            if (child > article && tree.IsNominal(child) && !Phrases.HasPreposition(tree, child))
+            {
+                noun = child;
+                break;
+            }
+        if (noun < 0)
+            return;
+        var (head, relation) = (tree.Head(article), tree.Relation(article));
+        foreach (var child in tree.Children(article).ToArray())
+            if (child != noun)
+                tree.Attach(child, noun, tree.Relation(child));
+        tree.Attach(noun, head, relation);
+        tree.Attach(article, noun, Rel.Determiner);
+    }
+
+    /// <summary>Without "by" no phrase is an agent; behind an active verb without object it is the object.</summary>
+    private static void MendAgent(Tree tree, int word)
+    {
+        var verb = tree.Head(word);
+        if (verb < 0 || verb > word || tree.Child(verb, Rel.PassiveAuxiliary) >= 0)
+            return;
+        tree.Attach(word, verb, tree.Child(verb, Rel.Object) < 0 ? Rel.Object : Rel.Oblique);
+    }
+}
