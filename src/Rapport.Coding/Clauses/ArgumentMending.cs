@@ -1,6 +1,6 @@
 namespace Rapport.Coding.Clauses;
 
-/// <summary>Mends arguments of verbs: agents without "by", articles that govern the noun they stand before.</summary>
+/// <summary>Mends arguments of verbs: agents without "by", articles that govern the noun they stand before, prepositions on a part of their phrase.</summary>
 internal static class ArgumentMending
 {
     /// <summary>Mends a tree in place.</summary>
@@ -13,6 +13,20 @@ internal static class ArgumentMending
         for (var word = 0; word < tree.Count; word++)
             if (tree.Relation(word) == Rel.Agent && !Phrases.HasPreposition(tree, word))
                 MendAgent(tree, word);
+            else if (tree.Relation(word) == Rel.Case)
+                MendPreposition(tree, word);
+    }
+
+    /// <summary>A preposition before a whole noun phrase is its head's: "with [Belgian Minister Lahbib]", "in [China's capital]".</summary>
+    private static void MendPreposition(Tree tree, int preposition)
+    {
+        var noun = tree.Head(preposition);
+        var above = noun;
+        while (above > preposition && tree.Relation(above) is Rel.Compound or Rel.Possessor or Rel.Adjective && tree.Head(above) > above
+            && tree.IsNominal(tree.Head(above)))
+            above = tree.Head(above);
+        if (above != noun && preposition < noun)
+            tree.Attach(preposition, above, Rel.Case);
     }
 
     /// <summary>An article governs nothing: the noun behind it takes its place, its dependents and its governor.</summary>

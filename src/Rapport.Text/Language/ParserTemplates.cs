@@ -183,6 +183,9 @@ internal static class ParserTemplates
     private readonly ref struct Item
     {
         private const ulong Absent = 0xFFFF;
+
+        // All words that training saw once or twice, or never, are one word: what is learned of them holds for new names.
+        private const ulong Rare = 0xFFFD;
         private static readonly ParserState.Node Nothing = ParserState.Node.Empty;
 
         public Item(WorkingSentence sentence, ParserState state, int index)
@@ -197,7 +200,7 @@ internal static class ParserTemplates
             Relation = (ulong)Node.Relation;
             if (index >= sentence.Count)
                 return;
-            Word = sentence.Atoms(index).Folded;
+            Word = WordOf(sentence, index);
             Suffix = sentence.Atoms(index).Suffix3;
         }
 
@@ -214,6 +217,7 @@ internal static class ParserTemplates
             index < 0 ? Absent : index < sentence.Count ? (ulong)sentence.Tag(index) : Absent - 1;
 
         public static ulong WordOf(WorkingSentence sentence, int index) =>
-            index < 0 || index >= sentence.Count ? Absent : sentence.Atoms(index).Folded;
+            index < 0 || index >= sentence.Count ? Absent
+                : sentence.Ambiguity(index) < 0 ? Rare : sentence.Atoms(index).Folded;
     }
 }

@@ -34,6 +34,8 @@ public static class LanguageTraining
         var tagger = taggerTraining.Train(sentences, settings.TagEpochs);
         clock.Done("tagger");
         taggerTraining.TagUnseen(sentences);
+        foreach (var sentence in sentences)
+            Tagger.Look(sentence.Work, tagger.Ambiguities);
         clock.Done("tags of unseen parts");
         var parserTraining = new ParserTraining(relationNames.Length, settings);
         parserTraining.Train([.. sentences.Where(sentence => !HasWordsWrittenApart(sentence, relationNames))]);

@@ -19,6 +19,11 @@ public sealed class MendingTests
         One("accuse", "Malta/NNP/accused/nsubj accused=accuse/VBD/-/root Tonga/NNP/accused/obl:agent ././accused/punct"));
 
     [Fact]
+    public void A_preposition_belongs_to_the_head_of_its_phrase() => Assert.Equal(
+        "talk S=Weber with=Orsini | past",
+        One("talk", "Weber/NNP/talked/nsubj talked=talk/VBD/-/root with/IN/Minister/case Minister/NNP/Orsini/nmod:desc Orsini/NNP/talked/obl ././talked/punct"));
+
+    [Fact]
     public void An_article_governs_nothing() => Assert.Equal(
         "praise S=envoy O=Tonga | past",
         One("praise", "An/DT/praised/nsubj envoy/NN/An/nmod praised=praise/VBD/-/root Tonga/NNP/praised/obj ././praised/punct"));
