@@ -15,20 +15,31 @@ internal static class ParseCommand
     {
         var files = new Argument<string[]>("FILE") { Description = "Files; \"-\" is standard input.", Arity = ArgumentArity.OneOrMore };
         var input = Options.Choice(
-            "--input", "What the files hold: text, one report a file; conllu, whose words are kept; jsonl, one report a line.", "text", "conllu", "jsonl");
+            "--input", "What the files hold: text, one report a file; conllu, whose words are kept; jsonl, one report a line; auto looks at each file.",
+            "auto", "text", "conllu", "jsonl");
         var command = new Command("parse", "Annotates text and writes CoNLL-U.") { files, input };
         command.SetAction(line =>
         {
             var annotator = Resources.Annotator();
             var done = false;
             foreach (var one in Input.Of(line.GetRequiredValue(files), foldersToo: false))
-                done |= line.GetRequiredValue(input) == "conllu"
+                done |= IsConllu(line.GetRequiredValue(input), one)
                     ? ParseWords(terminal, annotator, one)
-                    : ParseReports(terminal, annotator, one, line.GetRequiredValue(input) == "jsonl" ? InputFormat.JsonLines : InputFormat.Text);
+                    : ParseReports(terminal, annotator, one, Format(line.GetRequiredValue(input)));
             return done ? ExitCode.Done : ExitCode.Nothing;
         });
         return command;
     }
+
+    private static bool IsConllu(string format, Input input) =>
+        format == "conllu" || (format == "auto" && input.Name.EndsWith(".conllu", StringComparison.Ordinal));
+
+    private static InputFormat Format(string format) => format switch
+    {
+        "jsonl" => InputFormat.JsonLines,
+        "text" => InputFormat.Text,
+        _ => InputFormat.Auto,
+    };
 
     private static bool ParseReports(Terminal terminal, Annotator annotator, Input input, InputFormat format)
     {

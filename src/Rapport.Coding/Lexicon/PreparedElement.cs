@@ -58,9 +58,13 @@ internal sealed class PreparedElement
     }
 
     /// <summary>The word that names whose the argument is where it fills the slot only as a thing of that actor; -1 otherwise.</summary>
-    public int OwnerIn(Argument argument, int number, Sentence sentence, DocumentContext context) =>
-        element.MayBelong && ActorCount(argument, number, context) == 0 && Measured(argument, sentence) is null
-            ? Owner(argument, number, sentence, context) : -1;
+    public int OwnerIn(Argument argument, int number, Sentence sentence, DocumentContext context)
+    {
+        if (!element.MayBelong || ActorCount(argument, number, context) > 0)
+            return -1;
+        return Measured(argument, sentence) is { } measured
+            ? OwnerIn(measured, number, sentence, context) : Owner(argument, number, sentence, context);
+    }
 
     /// <summary>Whether the argument fills the slot as a city.</summary>
     public bool IsPlace(Argument argument, int number, DocumentContext context) =>
@@ -71,10 +75,14 @@ internal sealed class PreparedElement
     {
         var words = Filler(argument, number, sentence, context).Words;
         foreach (var actor in other.Actors)
-            if (!words.Any(word => context.ReferenceAt(number, word)?.Actors.Any(own => own.Code == actor.Code) ?? false))
+            if (!words.Any(word => context.ReferenceAt(number, word)?.Actors.Any(own => IsOf(own.Code, actor.Code)) ?? false))
                 return false;
         return true;
     }
+
+    /// <summary>Whether an actor is another or a part of it: the police of a state.</summary>
+    private static bool IsOf(ActorCode part, ActorCode whole) =>
+        part == whole || part.Value.StartsWith(whole.Value + ":", StringComparison.Ordinal);
 
     /// <summary>What a measuring noun measures: the of-phrase of "dozens", "a number", "200 tons"; null where the argument measures nothing.</summary>
     private Argument? Measured(Argument argument, Sentence sentence)

@@ -184,8 +184,8 @@ internal static class ParserTemplates
     {
         private const ulong Absent = 0xFFFF;
 
-        // All words that training saw once or twice, or never, are one word: what is learned of them holds for new names.
-        private const ulong Rare = 0xFFFD;
+        // All names that training saw seldom or never are one word: what is learned of them holds for new names.
+        private const ulong Name = 0xFFFD;
         private static readonly ParserState.Node Nothing = ParserState.Node.Empty;
 
         public Item(WorkingSentence sentence, ParserState state, int index)
@@ -218,6 +218,7 @@ internal static class ParserTemplates
 
         public static ulong WordOf(WorkingSentence sentence, int index) =>
             index < 0 || index >= sentence.Count ? Absent
-                : sentence.Ambiguity(index) < 0 ? Rare : sentence.Atoms(index).Folded;
+                : sentence.Ambiguity(index) < 0 && sentence.Atoms(index).Casing is not (Casing.Lower or Casing.None) ? Name
+                : sentence.Atoms(index).Folded;
     }
 }

@@ -38,7 +38,7 @@ public static class LanguageTraining
             Tagger.Look(sentence.Work, tagger.Ambiguities);
         clock.Done("tags of unseen parts");
         var parserTraining = new ParserTraining(relationNames.Length, settings);
-        parserTraining.Train([.. sentences.Where(sentence => !HasWordsWrittenApart(sentence, relationNames))]);
+        parserTraining.Train([.. sentences.Where(sentence => !HasSlips(sentence, relationNames))]);
         var (transitions, relationWeights) = parserTraining.Average(settings.Threshold);
         clock.Done("parser");
         var names = NameTraining.Train(Named(data, sentences, tagNames, tagger), settings);
@@ -101,11 +101,11 @@ public static class LanguageTraining
     }
 
     /// <summary>
-    /// Whether words of a sentence are pieces of one word that was torn by mistake ("goeswith"). Edited text has none, and a
-    /// parser that has seen them takes unknown names for such pieces.
+    /// Whether a sentence has pieces of one word that was torn by mistake ("goeswith") or a speaker's false start ("reparandum").
+    /// Edited text has none, and a parser that has seen them takes unknown names for such pieces.
     /// </summary>
-    private static bool HasWordsWrittenApart(TrainingSentence sentence, ImmutableArray<string> relations) =>
-        sentence.Relations.Any(relation => relations[relation] == "goeswith");
+    private static bool HasSlips(TrainingSentence sentence, ImmutableArray<string> relations) =>
+        sentence.Relations.Any(relation => relations[relation] is "goeswith" or "reparandum");
 
     private static Dictionary<string, int> Numbers(ImmutableArray<string> names) =>
         names.Select((name, number) => (name, number)).ToDictionary(pair => pair.name, pair => pair.number, StringComparer.Ordinal);

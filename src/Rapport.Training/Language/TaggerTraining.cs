@@ -7,7 +7,7 @@ namespace Rapport.Training;
 internal sealed class TaggerTraining(ImmutableArray<string> tagNames, TrainingSettings settings)
 {
     private const int SingleCount = 8;
-    private const int KnownCount = 3;
+    private const int KnownCount = 6;
 
     /// <summary>Trains on sentences with gold tags.</summary>
     public TaggerParts Train(IReadOnlyList<TrainingSentence> sentences, int epochs)
