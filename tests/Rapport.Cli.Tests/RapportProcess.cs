@@ -20,14 +20,30 @@ internal sealed record RapportProcess(int ExitCode, string Output, string Words)
 
     /// <summary>Runs the program with bytes on standard input.</summary>
     public static RapportProcess Run(byte[] input, string[] arguments, params (string Name, string Value)[] environment) =>
-        Run("", input, arguments, environment);
+        Run(Folder, "", input, arguments, environment);
 
     /// <summary>Runs the program with a folder as the current one.</summary>
-    public static RapportProcess RunIn(string folder, params string[] arguments) => Run(folder, [], arguments, []);
+    public static RapportProcess RunIn(string folder, params string[] arguments) => Run(Folder, folder, [], arguments, []);
 
-    private static RapportProcess Run(string folder, byte[] input, string[] arguments, (string Name, string Value)[] environment)
+    /// <summary>Runs a program that lies in another folder than the built one.</summary>
+    public static RapportProcess RunFrom(string program, params string[] arguments) => Run(program, "", [], arguments, []);
+
+    /// <summary>Starts the program and gives it out of hand: the caller reads its streams and ends it.</summary>
+    public static Process Start(params string[] arguments) => Start(Folder, "", arguments, []);
+
+    private static RapportProcess Run(string program, string folder, byte[] input, string[] arguments, (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(Folder, "rapport.dll"), .. arguments])
+        using var process = Start(program, folder, arguments, environment);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var words = process.StandardError.ReadToEndAsync();
+        Feed(process, input);
+        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(2)), "the program did not end");
+        return new RapportProcess(process.ExitCode, output.GetAwaiter().GetResult(), words.GetAwaiter().GetResult());
+    }
+
+    private static Process Start(string program, string folder, string[] arguments, (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(program, "rapport.dll"), .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -40,12 +56,7 @@ internal sealed record RapportProcess(int ExitCode, string Output, string Words)
         start.Environment.Remove("COLUMNS");
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var words = process.StandardError.ReadToEndAsync();
-        Feed(process, input);
-        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(2)), "the program did not end");
-        return new RapportProcess(process.ExitCode, output.GetAwaiter().GetResult(), words.GetAwaiter().GetResult());
+        return Process.Start(start)!;
     }
 
     private static void Feed(Process process, byte[] input)

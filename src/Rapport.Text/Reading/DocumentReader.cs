@@ -106,6 +106,11 @@ public static class DocumentReader
 
     private static IEnumerable<ReadOutcome> ReadLines(PeekStream source, string name, ReadingOptions options)
     {
+        if (BinaryByte(source.Peek(HeadLength)) is var binary and >= 0)
+        {
+            yield return new ReadOutcome.LeftOut(FaultOf(TextDecoding.Binary(binary), name));
+            yield break;
+        }
         var lines = new LineReader(Utf8(source), options.DocumentLimit);
         var reports = 0;
         while (NextLine(lines, name, options) is { } next)
@@ -121,10 +126,18 @@ public static class DocumentReader
             yield return new ReadOutcome.LeftOut(new InputFault(name, "", "the file holds no line with a report", "write one JSON object a line"));
     }
 
+    /// <summary>Position of the byte that tells that the input is binary and no JSON lines at all, or -1.</summary>
+    private static int BinaryByte(ReadOnlySpan<byte> head) => head.TrimStart(" \t\r\n"u8) switch
+    {
+        [(byte)'{', ..] or [0, (byte)'{', ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => -1,
+        _ => head.IndexOf((byte)0),
+    };
+
+    /// <summary>The input in UTF-8. UTF-16 is told by its mark, or by the opening brace of the first line.</summary>
     private static Stream Utf8(PeekStream source) => source.Peek(HeadLength) switch
     {
-        [0xFF, 0xFE, ..] => Encoding.CreateTranscodingStream(source, Encoding.Unicode, Encoding.UTF8, leaveOpen: true),
-        [0xFE, 0xFF, ..] => Encoding.CreateTranscodingStream(source, Encoding.BigEndianUnicode, Encoding.UTF8, leaveOpen: true),
+        [0xFF, 0xFE, ..] or [(byte)'{', 0, ..] => Encoding.CreateTranscodingStream(source, Encoding.Unicode, Encoding.UTF8, leaveOpen: true),
+        [0xFE, 0xFF, ..] or [0, (byte)'{', ..] => Encoding.CreateTranscodingStream(source, Encoding.BigEndianUnicode, Encoding.UTF8, leaveOpen: true),
         _ => source,
     };
 
@@ -183,7 +196,7 @@ public static class DocumentReader
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
 
     private static UnreadableInputException TooLong(string place, long limit) =>
-        new(place, $"the report is longer than {limit} bytes", "cut it into single reports or raise the limit");
+        new(place, $"the report is longer than {limit} bytes", "cut it into single reports");
 
     private static InputFault FaultOf(UnreadableInputException fault, string name) =>
         new(name, fault.Place, fault.Wrong, fault.Remedy);

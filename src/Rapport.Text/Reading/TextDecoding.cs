@@ -127,7 +127,8 @@ internal static class TextDecoding
         return -1;
     }
 
-    private static UnreadableInputException Binary(int position) =>
+    /// <summary>The fault of bytes that are no text.</summary>
+    public static UnreadableInputException Binary(int position) =>
         new($"byte {position}", "the file is no text but binary", "give plain text, JSON lines, or either of them as .gz");
 
     private static UnreadableInputException NoEncoding(int position) =>

@@ -121,6 +121,23 @@ public sealed class DocumentReaderTests
         Assert.IsType<ReadOutcome.Read>(outcomes[1]);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Lines_in_unmarked_utf16_are_told_by_their_opening_brace(bool bigEndian)
+    {
+        var bytes = new UnicodeEncoding(bigEndian, byteOrderMark: false).GetBytes("{\"text\":\"Café talks.\"}\n{\"text\":\"B.\"}\n");
+        Assert.Equal(["Café talks.", "B."], Inputs.Read(bytes, "a.jsonl").Select(static outcome => Assert.IsType<ReadOutcome.Read>(outcome).Document.Text));
+    }
+
+    [Fact]
+    public void A_binary_file_named_as_lines_is_left_out_as_a_whole()
+    {
+        var fault = Inputs.Fault([.. "PNG"u8, 0x0D, 0x0A, 0, 7, 0x0A, 2], "a.jsonl");
+        Assert.Equal("byte 5", fault.Place);
+        Assert.Contains("binary", fault.Wrong, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_report_over_the_limit_is_left_out()
     {
@@ -161,7 +178,7 @@ public sealed class DocumentReaderTests
     [Fact]
     public void A_gzip_bomb_is_left_out()
     {
-        var bomb = Inputs.Gzip(new byte[30_000_000]);
+        var bomb = Inputs.Gzip([.. Enumerable.Repeat((byte)'a', 30_000_000)]);
         var outcomes = Inputs.Read(bomb, "a.jsonl.gz", new ReadingOptions { DocumentLimit = 1_000 });
         Assert.Contains("expand more than", Assert.IsType<ReadOutcome.LeftOut>(outcomes[^1]).Fault.Wrong, StringComparison.Ordinal);
     }

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Data.Sqlite;
+
+namespace Rapport.Cli.Tests;
+
+/// <summary>Every report is in the record once, whatever happens on the way.</summary>
+public sealed class AddTests : IDisposable
+{
+    private const int Reports = 1500;
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    private string Ledger => folder["ledger.rapport"];
+
+    [Fact]
+    public void What_is_added_twice_is_known_the_second_time()
+    {
+        var samples = Path.Combine(RapportProcess.Folder, "samples");
+        var count = Directory.GetFiles(samples).Length;
+
+        var first = Add(samples);
+        var second = Add(samples);
+
+        Assert.Contains($": {count} added, 0 known already, 0 left out in ", first, StringComparison.Ordinal);
+        Assert.Contains($": 0 added, {count} known already, 0 left out in ", second, StringComparison.Ordinal);
+        Assert.Equal(Holdings(first), Holdings(second));
+    }
+
+    [Fact]
+    public void A_run_that_was_killed_is_ended_by_the_next_with_every_report_once()
+    {
+        var path = folder.Write("reports.jsonl", Lines());
+        var reached = 0L;
+        for (var kill = 0; kill < 2; kill++)
+        {
+            using var process = RapportProcess.Start("add", path, "--record", Ledger);
+            while (!process.HasExited && Held() <= reached)
+                Thread.Sleep(5);
+            process.Kill();
+            process.WaitForExit();
+            reached = Held();
+            Assert.InRange(reached, 1, Reports - 1);
+            Assert.Equal("ok", IntegrityCheck());
+        }
+
+        var end = Add(path);
+
+        Assert.Contains($": {Reports - reached} added, {reached} known already, 0 left out in ", end, StringComparison.Ordinal);
+        Assert.Equal("ok", IntegrityCheck());
+        var listed = RapportProcess.Run("reports", "--record", Ledger, "--format", "jsonl").WithoutTrace().Output;
+        for (var number = 0; number < Reports; number++)
+            Assert.Equal(2, listed.Split($"\"trade-{number}\"").Length);
+        Assert.Equal(Reports, listed.Count('\n'));
+    }
+
+    private string Add(string path)
+    {
+        var run = RapportProcess.Run("add", path, "--record", Ledger).WithoutTrace();
+        Assert.Equal(0, run.ExitCode);
+        return Assert.Single(run.WordLines);
+    }
+
+    private static string Holdings(string summary) => summary[summary.IndexOf("it holds", StringComparison.Ordinal)..];
+
+    private static string Lines()
+    {
+        var lines = new StringBuilder();
+        for (var number = 0; number < Reports; number++)
+            lines.Append(CultureInfo.InvariantCulture, $"{{\"id\":\"trade-{number}\",\"date\":\"2024-03-05\",\"text\":\"Norway gave {number} tractors to Kenya on Monday. Kenya thanked Norway for the {number} tractors.\"}}\n");
+        return lines.ToString();
+    }
+
+    /// <summary>Reports in the record so far; 0 as long as there is none.</summary>
+    private long Held()
+    {
+        try
+        {
+            return File.Exists(Ledger) ? Convert.ToInt64(Ask("SELECT count(*) FROM report"), CultureInfo.InvariantCulture) : 0;
+        }
+        catch (SqliteException)
+        {
+            return 0;
+        }
+    }
+
+    private string? IntegrityCheck() => Ask("PRAGMA integrity_check")?.ToString();
+
+    private object? Ask(string question)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Ledger, Pooling = false }.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = question;
+        return command.ExecuteScalar();
+    }
+}
