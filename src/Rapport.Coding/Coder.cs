@@ -49,7 +49,7 @@ public sealed class Coder
     private (ReadSentence Sentence, ImmutableArray<RuleMatch> Matches) Read(AnnotatedDocument document, int number, DocumentContext context)
     {
         var sentence = document.Sentences[number];
-        var clauses = ClauseReader.Read(sentence, number, words);
+        var clauses = ClauseReader.Read(sentence, number, words, word => context.ReferenceAt(number, word) is { Actors.IsEmpty: false });
         var matches = ImmutableArray.CreateBuilder<RuleMatch>();
         foreach (var clause in clauses)
             matches.AddRange(index.Match(clause, sentence, context));

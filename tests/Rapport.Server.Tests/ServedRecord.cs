@@ -19,7 +19,9 @@ internal sealed class ServedRecord : IAsyncDisposable
             Ids = [.. record.Append(reports).Reports.Select(static report => report.Id)];
         _application = RapportServer.Build(new ServerOptions
         {
-            RecordPath = _folder.Path(), Listen = new("http://127.0.0.1:0"), NameOf = static code => code.Value == "NOR" ? "Norland" : null,
+            RecordPath = _folder.Path(),
+            Listen = new("http://127.0.0.1:0"),
+            NameOf = static code => code.Value == "NOR" ? "Norland" : null,
         });
     }
 

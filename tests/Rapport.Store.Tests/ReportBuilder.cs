@@ -53,8 +53,16 @@ internal sealed class ReportBuilder
     {
         var found = new Event
         {
-            Id = $"e{_events.Count + 1}", Type = type, Quad = "verbal-cooperation", Intensity = 1.5, Source = Actors(source), Target = Actors(target),
-            Reciprocal = target.Length == 0, Date = new(new(2024, 5, 2), DatePrecision.Day), Evidence = [Span(words)], Rule = $"{type.ToLowerInvariant()}/plain",
+            Id = $"e{_events.Count + 1}",
+            Type = type,
+            Quad = "verbal-cooperation",
+            Intensity = 1.5,
+            Source = Actors(source),
+            Target = Actors(target),
+            Reciprocal = target.Length == 0,
+            Date = new(new(2024, 5, 2), DatePrecision.Day),
+            Evidence = [Span(words)],
+            Rule = $"{type.ToLowerInvariant()}/plain",
             Confidence = 0.9,
         };
         _events.Add(change?.Invoke(found) ?? found);
@@ -65,8 +73,13 @@ internal sealed class ReportBuilder
     {
         var found = new Statement
         {
-            Id = $"s{_statements.Count + 1}", Kind = kind, Holder = Actors(holder), Target = Actors(target), Evidence = [Span(words)],
-            Rule = $"{kind.ToString().ToLowerInvariant()}/plain", Date = new(new(2024, 5, 2), DatePrecision.Day),
+            Id = $"s{_statements.Count + 1}",
+            Kind = kind,
+            Holder = Actors(holder),
+            Target = Actors(target),
+            Evidence = [Span(words)],
+            Rule = $"{kind.ToString().ToLowerInvariant()}/plain",
+            Date = new(new(2024, 5, 2), DatePrecision.Day),
         };
         _statements.Add(change?.Invoke(found) ?? found);
         return this;
@@ -108,12 +121,27 @@ internal sealed class ReportBuilder
         var document = _document with { Sections = [.. _sections] };
         var sentences = _sections.Select(static (section, index) => new Sentence
         {
-            Span = section.Span, SectionIndex = index, Words = [], Forms = [], Lemmas = [], Upos = [], Xpos = [], Features = [], Heads = [], Relations = [],
+            Span = section.Span,
+            SectionIndex = index,
+            Words = [],
+            Forms = [],
+            Lemmas = [],
+            Upos = [],
+            Xpos = [],
+            Features = [],
+            Heads = [],
+            Relations = [],
         });
         return new()
         {
-            Report = new(document, [.. sentences]), Pack = Pack, Persons = [.. _persons], Occasions = [.. _occasions], Events = [.. _events],
-            Statements = [.. _statements], Links = [.. _links], Rejected = [.. _rejected],
+            Report = new(document, [.. sentences]),
+            Pack = Pack,
+            Persons = [.. _persons],
+            Occasions = [.. _occasions],
+            Events = [.. _events],
+            Statements = [.. _statements],
+            Links = [.. _links],
+            Rejected = [.. _rejected],
         };
     }
 

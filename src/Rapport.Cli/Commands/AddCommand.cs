@@ -69,10 +69,17 @@ internal static class AddCommand
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> AddAsync(Terminal terminal, Adding adding, CancellationToken stop)
     {
+        var inputs = Input.Of(adding.Paths, foldersToo: true).ToList();
+        if (inputs.Count > 0 && inputs.All(input => input.Fault is not null))
+        {
+            foreach (var input in inputs)
+                terminal.Say(input.Fault!.ToString());
+            return ExitCode.Nothing;
+        }
         var coding = DocumentCoding.Load(adding.Pack);
         using var record = Record.OpenOrCreate(adding.Record);
         var work = new Work(record, coding, new Progress(terminal, adding.Progress, Terminal.WordsGoToTerminal));
-        await work.RunAsync(Input.Of(adding.Paths, foldersToo: true), adding.Options, adding.Jobs, stop);
+        await work.RunAsync(inputs, adding.Options, adding.Jobs, stop);
         return work.Summarize(terminal);
     }
 

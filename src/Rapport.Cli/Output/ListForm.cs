@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using Rapport.Coding.Output;
 using Rapport.Cli.Shell;
+using Rapport.Coding.Output;
 using Rapport.Store.Questions;
 
 namespace Rapport.Cli.Output;

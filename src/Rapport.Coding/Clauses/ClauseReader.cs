@@ -15,12 +15,13 @@ public static class ClauseReader
     /// <param name="sentence">An annotated sentence whose heads form a tree.</param>
     /// <param name="sentenceIndex">Index of the sentence in the document, kept with the clauses.</param>
     /// <param name="words">The classes of words that decide how clauses are read.</param>
-    public static ImmutableArray<Clause> Read(Sentence sentence, int sentenceIndex, ClauseWords words)
+    /// <param name="isActor">Whether a word is the head of a phrase that stands for an actor; none where it is not given.</param>
+    public static ImmutableArray<Clause> Read(Sentence sentence, int sentenceIndex, ClauseWords words, Func<int, bool>? isActor = null)
     {
         if (sentence.Count == 0)
             return [];
         using var tree = new Tree(sentence);
-        Mending.Mend(tree, words);
+        Mending.Mend(tree, words, isActor ?? (static _ => false));
         using var reading = new Reading(tree, words);
         PredicateFinder.Find(reading);
         if (reading.Predicates.Count == 0)

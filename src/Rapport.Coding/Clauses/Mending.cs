@@ -9,9 +9,14 @@ namespace Rapport.Coding.Clauses;
 internal static class Mending
 {
     /// <summary>Mends a tree in place.</summary>
-    public static void Mend(Tree tree, ClauseWords words)
+    /// <param name="tree">The tree.</param>
+    /// <param name="words">The classes of words.</param>
+    /// <param name="isActor">Whether a word is the head of a phrase that stands for an actor.</param>
+    public static void Mend(Tree tree, ClauseWords words, Func<int, bool> isActor)
     {
         ArgumentMending.Mend(tree);
+        tree.Refresh();
+        SubjectMending.Mend(tree, words, isActor);
         tree.Refresh();
         NounMending.Mend(tree, words);
         tree.Refresh();

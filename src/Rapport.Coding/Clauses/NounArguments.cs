@@ -73,7 +73,10 @@ internal static class NounArguments
             : reading.Tree.Relation(child) == Rel.Content || clause.Group.Marker == "that" ? ArgumentRelation.Content
             : null;
         if (relation is { } found)
+        {
             noun.Arguments.Add(new Argument(found, clause.Group.Marker, child, VerbArguments.Coordinated(reading, index)));
+            VerbArguments.TakeForSubject(reading, noun, clause);
+        }
     }
 
     /// <summary>

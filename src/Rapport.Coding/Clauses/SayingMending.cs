@@ -15,6 +15,10 @@ internal static class SayingMending
             MendContent(tree, words, word);
         tree.Refresh();
         for (var word = 0; word < tree.Count; word++)
+            if (tree.Upos(word) == Upos.VERB && words.Saying.Contains(tree.Lemma(word)))
+                MendSpeaker(tree, word);
+        tree.Refresh();
+        for (var word = 0; word < tree.Count; word++)
             if (tree.Upos(word) == Upos.VERB && words.Saying.Contains(tree.Lemma(word)) && Start(tree, word) is > 0 and var start)
             {
                 MendAside(tree, word);
@@ -22,11 +26,43 @@ internal static class SayingMending
             }
     }
 
-    /// <summary>A phrase of saying with a subject of its own is no relative clause of a verb: "S1, Qin said" stands beside S1.</summary>
+    /// <summary>A phrase of saying with a subject of its own is no relative clause: "S1, Qin said" stands beside S1.</summary>
     private static void MendAside(Tree tree, int saying)
     {
-        if (tree.Relation(saying) == Rel.Relative && tree.Head(saying) is >= 0 and var verb && Mending.IsVerbal(tree, verb))
+        if (tree.Relation(saying) != Rel.Relative)
+            return;
+        var verb = tree.Head(saying);
+        while (verb >= 0 && !Mending.IsVerbal(tree, verb))
+            verb = tree.Head(verb);
+        if (verb >= 0)
             tree.Attach(saying, verb, Rel.Parataxis);
+    }
+
+    /// <summary>
+    /// A noun right behind another verb is that verb's object and no speaker; the speaker stands between the comma and the verb of
+    /// saying: "attaches importance to …, Liu said".
+    /// </summary>
+    private static void MendSpeaker(Tree tree, int saying)
+    {
+        var mended = false;
+        foreach (var child in tree.Children(saying).ToArray())
+            if (child < saying && tree.Relation(child) is Rel.Subject or Rel.PassiveSubject && tree.First(child) - 1 is >= 0 and var verb
+                && tree.Upos(verb) == Upos.VERB && tree.Child(verb, Rel.Object) < 0)
+                mended |= tree.Attach(child, verb, Rel.Object);
+        if (!mended)
+            return;
+        tree.Refresh();
+        var start = saying;
+        while (start > 0 && tree.Upos(start - 1) != Upos.PUNCT)
+            start--;
+        if (start == 0 || Mending.Subject(tree, saying) >= 0)
+            return;
+        for (var word = start; word < saying; word++)
+            if (tree.IsNominal(word) && (tree.Head(word) < start || tree.Head(word) >= saying))
+            {
+                tree.Attach(word, saying, Rel.Subject);
+                return;
+            }
     }
 
     /// <summary>A clause right behind a verb of saying without content is that content: "claiming he used it".</summary>

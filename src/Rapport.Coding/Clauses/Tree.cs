@@ -34,6 +34,7 @@ internal sealed class Tree : IDisposable
     private readonly int[] block;
     private readonly int count;
     private bool isStale;
+    private HashSet<int>? finite;
 
     public Tree(Sentence sentence)
     {
@@ -120,7 +121,7 @@ internal sealed class Tree : IDisposable
                 return Clauses.Inflection.Base;
             case "VBZ" or "VBP": return Clauses.Inflection.Present;
             case "VBG": return Clauses.Inflection.Gerund;
-            case "VBN": return Clauses.Inflection.Participle;
+            case "VBN": return finite?.Contains(word) == true ? Clauses.Inflection.Past : Clauses.Inflection.Participle;
             case "VB" or "MD": return Clauses.Inflection.Base;
         }
         var features = sentence.Features[word];
@@ -155,6 +156,9 @@ internal sealed class Tree : IDisposable
         isStale = true;
         return true;
     }
+
+    /// <summary>Takes a participle for the past tense that is written alike.</summary>
+    public void MakeFinite(int word) => (finite ??= []).Add(word);
 
     /// <summary>Gives a word another part of speech.</summary>
     public void Retag(int word, Upos tag) => upos[word] = tag;

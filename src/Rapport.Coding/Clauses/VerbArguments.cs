@@ -107,7 +107,21 @@ internal static class VerbArguments
         }
         var clause = reading.Predicates[complement];
         if (RelationOf(tree, child, clause, via) is { } relation)
+        {
             predicate.Arguments.Add(new Argument(relation, clause.Group.Marker, child, Coordinated(reading, complement), via));
+            TakeForSubject(reading, predicate, clause);
+        }
+    }
+
+    /// <summary>Who is to do it is also a phrase with "for": "the need for Serbia to recognise", "called for Iran to release".</summary>
+    public static void TakeForSubject(Reading reading, Predicate predicate, Predicate infinitive)
+    {
+        var tree = reading.Tree;
+        if (!infinitive.Group.IsInfinitive || Mending.Subject(tree, infinitive.Head) is not (>= 0 and var subject))
+            return;
+        var marker = tree.First(subject) - 1;
+        if (marker > predicate.Head && tree.Is(marker, "for") && !predicate.HasArgument(subject))
+            predicate.Arguments.Add(Phrases.Argument(tree, ArgumentRelation.Oblique, subject, "for"));
     }
 
     private static ArgumentRelation? RelationOf(Tree tree, int child, Predicate clause, int via)

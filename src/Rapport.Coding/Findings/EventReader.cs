@@ -20,7 +20,7 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
         var (source, target) = SidesOf(sentence, match, yield.Type);
         if (source.IsEmpty)
             return EventOutcome.None("no-actor", match.Clause.Span);
-        var reciprocal = match.Rule.Sides == RuleSides.Reciprocal;
+        var reciprocal = match.IsReciprocal;
         if (reciprocal && source.Length < 2 && ontology.IsBetweenStates(yield.Type))
             return EventOutcome.None("no-counterpart", match.Clause.Span);
         if (!reciprocal && target.IsEmpty && (ontology.NeedsTarget(yield.Type) || yield.Mode == "visit"))
@@ -69,7 +69,7 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
     {
         var a = sides.Of(sentence.Index, match[Slot.A]);
         var b = match.IsPlace(Slot.B) ? sides.OfPlace(sentence.Index, match[Slot.B]) : sides.Of(sentence.Index, match[Slot.B]);
-        if (match.Rule.Sides == RuleSides.Reciprocal)
+        if (match.IsReciprocal)
             return (Sides.Union(a, b), []);
         if (match.Rule.Sides == RuleSides.Reversed)
             return (b, a);

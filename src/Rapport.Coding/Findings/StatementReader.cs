@@ -145,7 +145,19 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
         foreach (var attribution in match.Clause.Attributions)
             if (IsAddressed(kind) && Sides.Without(sides.Of(sentence.Index, attribution.Addressee), holder) is { IsEmpty: false } told)
                 return told;
-        return match[Slot.X] is { } matter ? sides.Within(sentence, matter.Head, holder) : [];
+        if (match[Slot.X] is not { } matter)
+            return [];
+        var within = sides.Within(sentence, matter.Head, holder);
+        return within.IsEmpty ? Behind(sentence, match.Clause, matter, holder) : within;
+    }
+
+    /// <summary>The actors of the phrase with "with" right behind the matter, whatever the parser hung it on: "its relations with Ghana".</summary>
+    private ImmutableArray<Actor> Behind(ReadSentence sentence, Clause clause, Argument matter, ImmutableArray<Actor> holder)
+    {
+        foreach (var argument in clause.Arguments)
+            if (argument is { Relation: ArgumentRelation.Oblique, Marker: "with", Inherited: false } && argument.Head > matter.Head)
+                return Sides.Without(sides.Of(sentence.Index, argument), holder);
+        return [];
     }
 
     /// <summary>The actors that the matter is or belongs to: "Israel", "Ukraine's sovereignty", "the integrity of Georgia".</summary>
@@ -180,7 +192,12 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
     /// <summary>Whether nothing in the statement goes beyond its holder's own affairs.</summary>
     private bool IsIrrelevant(ReadSentence sentence, Clause clause, ImmutableArray<Actor> holder, ImmutableArray<Actor> target) =>
         target.IsEmpty && holder.Length < 2 && !occasions.HasCounterpart(holder)
-        && sides.Within(sentence, clause.Head, holder).IsEmpty;
+        && sides.Within(sentence, clause.Head, holder).IsEmpty
+        && clause.Arguments.All(argument => argument.Words.All(word => sides.Within(sentence, word, holder).IsEmpty)) && !IsToldAbroad(sentence, clause, holder);
+
+    /// <summary>Whether another is spoken to: "told Djibouti that".</summary>
+    private bool IsToldAbroad(ReadSentence sentence, Clause clause, ImmutableArray<Actor> holder) =>
+        clause.Attributions.Any(attribution => Sides.Without(sides.Of(sentence.Index, attribution.Addressee), holder) is { IsEmpty: false });
 
     /// <summary>The shortest phrase that names the matter.</summary>
     public static string IssueText(ReadSentence sentence, Argument matter)

@@ -167,6 +167,10 @@ public sealed record RuleMatch(Rule Rule, Pattern Pattern, Clause Clause, Immuta
         }
     }
 
+    /// <summary>Whether all sides act alike: by the rule, or since the pattern names them together ("A and B open a border post").</summary>
+    public bool IsReciprocal => Rule.Sides == RuleSides.Reciprocal
+        || (Rule.Sides != RuleSides.Reversed && this[Slot.B] is null && Pattern.Elements.Any(static element => element.MustBePlural));
+
     /// <summary>Whether a city fills <paramref name="slot"/>.</summary>
     public bool IsPlace(Slot slot)
     {

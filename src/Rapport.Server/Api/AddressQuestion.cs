@@ -31,8 +31,13 @@ internal sealed class AddressQuestion
     public T Of<T>(T question, int limit)
         where T : ListQuestion => question with
         {
-            From = Day("from"), To = Day("to"), Outlet = Text("outlet"), Side = Actor("side")?.Value, Words = Text("q"),
-            Limit = Limit(limit), Cursor = Cursor(),
+            From = Day("from"),
+            To = Day("to"),
+            Outlet = Text("outlet"),
+            Side = Actor("side")?.Value,
+            Words = Text("q"),
+            Limit = Limit(limit),
+            Cursor = Cursor(),
         };
 
     public static EventsQuestion Events(IQueryCollection query)
@@ -40,7 +45,9 @@ internal sealed class AddressQuestion
         var address = new AddressQuestion(query, "country", "source", "target", "type", "status");
         return address.Of(new EventsQuestion
         {
-            Country = address.Actor("country"), Source = address.Actor("source"), Target = address.Actor("target"),
+            Country = address.Actor("country"),
+            Source = address.Actor("source"),
+            Target = address.Actor("target"),
             Type = address.Text("type")?.ToUpperInvariant(),
             Status = address.Text("status") is "any" ? null : address.Word<EventStatus>("status") ?? EventStatus.Actual,
         }, 50);
@@ -51,8 +58,12 @@ internal sealed class AddressQuestion
         var address = new AddressQuestion(query, "country", "holder", "target", "kind", "stance", "issue");
         return address.Of(new StatementsQuestion
         {
-            Country = address.Actor("country"), Holder = address.Actor("holder"), Target = address.Actor("target"),
-            Kind = address.Word<StatementKind>("kind"), Stance = address.Word<Stance>("stance"), Issue = address.Text("issue"),
+            Country = address.Actor("country"),
+            Holder = address.Actor("holder"),
+            Target = address.Actor("target"),
+            Kind = address.Word<StatementKind>("kind"),
+            Stance = address.Word<Stance>("stance"),
+            Issue = address.Text("issue"),
         }, 50);
     }
 

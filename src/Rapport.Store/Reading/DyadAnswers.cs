@@ -47,12 +47,15 @@ internal static class DyadAnswers
         var whole = FindingRows.Events(connection, rows);
         return new Dyad
         {
-            First = first, Second = second,
+            First = first,
+            Second = second,
             Months = [.. events.Where(static sum => sum.Month.Length > 0).Select(static sum => new DyadMonth(
                 Words.Date(sum.Month)!.Value.Day, sum.Findings, sum.Cooperation, sum.Conflict))],
             EventCount = events.Sum(static sum => sum.Findings),
             StatementCount = sums.Where(static sum => sum.Kind == "statement").Sum(static sum => sum.Findings),
-            ReportCount = levels.Reports, TextCount = levels.Texts, OutletCount = levels.Outlets,
+            ReportCount = levels.Reports,
+            TextCount = levels.Texts,
+            OutletCount = levels.Outlets,
             Events = [.. rows.Select(row => whole[row])],
             OfFirst = FindingAnswers.Statements(connection, new() { Holder = first, Target = second, Limit = question.Limit }).Items,
             OfSecond = FindingAnswers.Statements(connection, new() { Holder = second, Target = first, Limit = question.Limit }).Items,

@@ -23,15 +23,28 @@ internal static class FindingRows
             FROM finding f JOIN event e ON e.finding_id = f.id JOIN coding k ON k.id = f.coding_id JOIN report r ON r.id = k.report_id
             WHERE f.id IN (SELECT value FROM json_each($ids))
             """).With("$ids", ids).Rows(connection, row => (Row: row.GetInt64(0), Found: new RecordedEvent
-            {
-                Id = new(row.GetString(1)), Name = row.GetString(2), Date = Words.Date(row.Text(3)), Occasion = row.Text(4),
-                Rule = row.Text(5) ?? "", Confidence = row.GetDouble(6), Type = row.GetString(7), Mode = row.Text(8),
-                Contexts = [.. row.GetString(9).Split(' ', StringSplitOptions.RemoveEmptyEntries)], Cameo = row.Text(10),
-                Quad = row.GetString(11), Intensity = row.GetDouble(12), Reciprocal = row.GetInt32(13) != 0, Place = row.Text(14),
-                Status = row.Word<EventStatus>(15) ?? EventStatus.Actual, Statement = row.Text(16), Report = row.Head(17),
-                Source = [.. actors[(row.GetInt64(0), "source")]], Target = [.. actors[(row.GetInt64(0), "target")]],
-                Evidence = [.. evidence[row.GetInt64(0)]],
-            })).ToDictionary(static pair => pair.Row, static pair => pair.Found);
+        {
+            Id = new(row.GetString(1)),
+            Name = row.GetString(2),
+            Date = Words.Date(row.Text(3)),
+            Occasion = row.Text(4),
+            Rule = row.Text(5) ?? "",
+            Confidence = row.GetDouble(6),
+            Type = row.GetString(7),
+            Mode = row.Text(8),
+            Contexts = [.. row.GetString(9).Split(' ', StringSplitOptions.RemoveEmptyEntries)],
+            Cameo = row.Text(10),
+            Quad = row.GetString(11),
+            Intensity = row.GetDouble(12),
+            Reciprocal = row.GetInt32(13) != 0,
+            Place = row.Text(14),
+            Status = row.Word<EventStatus>(15) ?? EventStatus.Actual,
+            Statement = row.Text(16),
+            Report = row.Head(17),
+            Source = [.. actors[(row.GetInt64(0), "source")]],
+            Target = [.. actors[(row.GetInt64(0), "target")]],
+            Evidence = [.. evidence[row.GetInt64(0)]],
+        })).ToDictionary(static pair => pair.Row, static pair => pair.Found);
     }
 
     /// <summary>The statements among the rows, by row.</summary>
@@ -45,15 +58,24 @@ internal static class FindingRows
             JOIN coding k ON k.id = f.coding_id JOIN report r ON r.id = k.report_id
             WHERE f.id IN (SELECT value FROM json_each($ids))
             """).With("$ids", ids).Rows(connection, row => (Row: row.GetInt64(0), Found: new RecordedStatement
-            {
-                Id = new(row.GetString(1)), Name = row.GetString(2), Date = Words.Date(row.Text(3)), Occasion = row.Text(4),
-                Rule = row.Text(5) ?? "", Confidence = row.GetDouble(6), Kind = row.Word<StatementKind>(7) ?? StatementKind.Topics,
-                Stance = row.Word<Stance>(8), Speaker = row.Text(11), Strength = row.Text(12), Direct = row.GetInt32(13) != 0,
-                Issue = row.Text(10) is { } issue ? new Issue(row.GetString(9) is { Length: > 0 } id ? id : null, issue) : null,
-                Report = row.Head(14),
-                Holder = [.. actors[(row.GetInt64(0), "holder")]], Target = [.. actors[(row.GetInt64(0), "target")]],
-                Evidence = [.. evidence[row.GetInt64(0)]],
-            })).ToDictionary(static pair => pair.Row, static pair => pair.Found);
+        {
+            Id = new(row.GetString(1)),
+            Name = row.GetString(2),
+            Date = Words.Date(row.Text(3)),
+            Occasion = row.Text(4),
+            Rule = row.Text(5) ?? "",
+            Confidence = row.GetDouble(6),
+            Kind = row.Word<StatementKind>(7) ?? StatementKind.Topics,
+            Stance = row.Word<Stance>(8),
+            Speaker = row.Text(11),
+            Strength = row.Text(12),
+            Direct = row.GetInt32(13) != 0,
+            Issue = row.Text(10) is { } issue ? new Issue(row.GetString(9) is { Length: > 0 } id ? id : null, issue) : null,
+            Report = row.Head(14),
+            Holder = [.. actors[(row.GetInt64(0), "holder")]],
+            Target = [.. actors[(row.GetInt64(0), "target")]],
+            Evidence = [.. evidence[row.GetInt64(0)]],
+        })).ToDictionary(static pair => pair.Row, static pair => pair.Found);
     }
 
     /// <summary>The links among the rows, by row.</summary>

@@ -92,8 +92,12 @@ internal static class ReportAnswers
                 var positions = new CodePoints(row.GetString(8));
                 return new RecordedReport
                 {
-                    Head = row.Head(0), Url = row.Text(6), Language = row.GetString(7), Text = row.GetString(8),
-                    Hash = "sha256:" + row.GetString(9).ToLowerInvariant(), Pack = row.GetString(10),
+                    Head = row.Head(0),
+                    Url = row.Text(6),
+                    Language = row.GetString(7),
+                    Text = row.GetString(8),
+                    Hash = "sha256:" + row.GetString(9).ToLowerInvariant(),
+                    Pack = row.GetString(10),
                     Dateline = row.Text(11) is { } place
                         ? new Dateline(place, row.Day(12), row.Text(13), positions.ToUtf16(row.Span(14))) : null,
                 };

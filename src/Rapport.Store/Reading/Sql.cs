@@ -86,7 +86,11 @@ internal static class Columns
     /// <summary>Six columns: the report's key, name, outlet, side, published, headline.</summary>
     public static ReportHead Head(this SqliteDataReader row, int column) => new()
     {
-        Id = new(row.GetString(column)), Name = row.GetString(column + 1), Outlet = row.Text(column + 2),
-        Side = row.Text(column + 3), Published = row.Day(column + 4), Headline = row.Text(column + 5),
+        Id = new(row.GetString(column)),
+        Name = row.GetString(column + 1),
+        Outlet = row.Text(column + 2),
+        Side = row.Text(column + 3),
+        Published = row.Day(column + 4),
+        Headline = row.Text(column + 5),
     };
 }

@@ -40,7 +40,11 @@ internal static class WhyAnswers
         bool Near(EvidenceWords words) => words.Sentence is not null && sentences.Contains(words.Sentence);
         return new Why
         {
-            Finding = own, Link = link, Report = own?.Report ?? Head(connection, coding), Pack = pack, Current = current,
+            Finding = own,
+            Link = link,
+            Report = own?.Report ?? Head(connection, coding),
+            Pack = pack,
+            Current = current,
             OtherPacks = [.. codings.Skip(1).OrderBy(static other => other.Coding).Select(static other => other.Pack)],
             Sentences = Sentences(connection, coding, evidence),
             Beside = [.. others.Where(row => row != finding).Select(Found).OfType<RecordedFinding>().Where(found => found.Evidence.Any(Near))],

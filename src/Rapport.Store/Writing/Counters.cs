@@ -24,8 +24,12 @@ internal readonly record struct Counters
 
         return new()
         {
-            Document = Last("document"), Report = Last("report"), Coding = Last("coding"),
-            Finding = Last("finding"), Evidence = Last("evidence"), Issue = Last("issue"),
+            Document = Last("document"),
+            Report = Last("report"),
+            Coding = Last("coding"),
+            Finding = Last("finding"),
+            Evidence = Last("evidence"),
+            Issue = Last("issue"),
         };
     }
 

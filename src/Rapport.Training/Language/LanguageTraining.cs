@@ -37,9 +37,7 @@ public static class LanguageTraining
         foreach (var sentence in sentences)
             Tagger.Look(sentence.Work, tagger.Ambiguities);
         clock.Done("tags of unseen parts");
-        var parserTraining = new ParserTraining(relationNames.Length, settings);
-        parserTraining.Train([.. sentences.Where(sentence => !HasSlips(sentence, relationNames))]);
-        var (transitions, relationWeights) = parserTraining.Average(settings.Threshold);
+        var (transitions, relationWeights) = ParserTraining.Train([.. sentences.Where(sentence => !HasSlips(sentence, relationNames))], relationNames.Length, settings);
         clock.Done("parser");
         var names = NameTraining.Train(Named(data, sentences, tagNames, tagger), settings);
         clock.Done("names");

@@ -3,19 +3,18 @@ using Rapport.Text.Language;
 namespace Rapport.Training;
 
 /// <summary>Trains parsers.</summary>
-internal sealed class ParserTraining(int relationCount, TrainingSettings settings)
+internal sealed class ParserTraining(int relationCount, TrainingSettings settings, ulong seed)
 {
     private readonly TrainableWeights _transitions = new(3, settings.LeastUpdates);
     private readonly TrainableWeights _relations = new(relationCount, settings.LeastUpdates);
     private readonly ParserState _state = new();
     private readonly DynamicOracle _oracle = new();
-    private readonly SeededRandom _random = new(settings.Seed);
+    private readonly SeededRandom _random = new(seed);
     private readonly ulong[] _space = new ulong[ParserTemplates.FeatureLimit];
     private readonly int[] _scores = new int[3];
     private readonly int[] _relationScores = new int[relationCount];
 
-    /// <summary>Trains on sentences whose column of tags is filled.</summary>
-    public void Train(IReadOnlyList<TrainingSentence> sentences)
+    private void Train(IReadOnlyList<TrainingSentence> sentences)
     {
         var order = sentences.ToArray();
         for (var epoch = 0; epoch < settings.ParserEpochs; epoch++)
@@ -26,10 +25,23 @@ internal sealed class ParserTraining(int relationCount, TrainingSettings setting
         }
     }
 
-    /// <summary>The tables that choose transitions and relations.</summary>
-    /// <param name="threshold">Weights whose average is smaller are left out.</param>
-    public (WeightTable Transitions, WeightTable Relations) Average(double threshold) =>
-        (_transitions.Average(threshold), _relations.Average(threshold));
+    /// <summary>Trains several times, each in another order, and gives the tables that choose transitions and relations.</summary>
+    /// <param name="sentences">Sentences whose column of tags is filled.</param>
+    /// <param name="relationCount">Number of relations.</param>
+    /// <param name="settings">How; a training for each of <see cref="TrainingSettings.ParserTrainings"/>.</param>
+    public static (WeightTable Transitions, WeightTable Relations) Train(
+        IReadOnlyList<TrainingSentence> sentences, int relationCount, TrainingSettings settings)
+    {
+        var trainings = new ParserTraining[settings.ParserTrainings];
+        Parallel.For(0, trainings.Length, number =>
+        {
+            trainings[number] = new ParserTraining(relationCount, settings, settings.Seed + (ulong)number);
+            trainings[number].Train(sentences);
+        });
+        return (
+            TrainableWeights.Average([.. trainings.Select(training => training._transitions)], settings.Threshold),
+            TrainableWeights.Average([.. trainings.Select(training => training._relations)], settings.Threshold));
+    }
 
     private void Learn(TrainingSentence sentence, double exploration)
     {

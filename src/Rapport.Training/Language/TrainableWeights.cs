@@ -85,44 +85,48 @@ internal sealed class TrainableWeights(int classCount, int leastUpdates = 1)
 
     /// <summary>The average over all decisions as a table of small whole numbers.</summary>
     /// <param name="threshold">Weights whose average is smaller are left out.</param>
-    public WeightTable Average(double threshold)
+    public WeightTable Average(double threshold) => Average([this], threshold);
+
+    /// <summary>
+    /// The mean of several trainings as one table: what they agree on adds up, and the chance of the order in which each saw the
+    /// sentences cancels out.
+    /// </summary>
+    /// <param name="trainings">Trainings for the same classes.</param>
+    /// <param name="threshold">Weights whose average is smaller are left out.</param>
+    public static WeightTable Average(IReadOnlyList<TrainableWeights> trainings, double threshold)
     {
-        var largest = WeightTable.LargestWeight(ClassCount);
-        var scale = Scale(largest);
-        var rows = new List<(ulong, ushort[])>(_rows.Count);
+        var classCount = trainings[0].ClassCount;
+        var means = new MeanWeights();
+        foreach (var training in trainings)
+            training.AddTo(means, trainings.Count);
+        var largest = WeightTable.LargestWeight(classCount);
+        var scale = means.Scale(largest);
+        var rows = new List<(ulong, ushort[])>();
         var cells = new List<ushort>();
-        foreach (var row in _rows)
+        foreach (var (feature, row) in means.Rows)
         {
-            if (row.Updates < leastUpdates)
-                continue;
             cells.Clear();
-            foreach (ref readonly var cell in _cells.AsSpan(row.Start, row.Count))
+            foreach (var (@class, mean) in row)
             {
-                var mean = Mean(cell);
                 var weight = (int)Math.Clamp(Math.Round(mean * scale), -largest, largest);
                 if (Math.Abs(mean) >= threshold && weight != 0)
-                    cells.Add(WeightTable.Cell(ClassCount, cell.Class, weight));
+                    cells.Add(WeightTable.Cell(classCount, @class, weight));
             }
             if (cells.Count > 0)
-                rows.Add((row.Feature, [.. cells]));
+                rows.Add((feature, [.. cells]));
         }
-        return WeightTable.Build(ClassCount, rows);
+        return WeightTable.Build(classCount, rows);
+    }
+
+    private void AddTo(MeanWeights means, int trainings)
+    {
+        foreach (var row in _rows)
+            if (row.Updates >= leastUpdates)
+                foreach (ref readonly var cell in _cells.AsSpan(row.Start, row.Count))
+                    means.Add(row.Feature, cell.Class, Mean(cell) / trainings);
     }
 
     private double Mean(in Cell cell) => cell.Weight - (double)cell.Total / Math.Max(1, _step);
-
-    /// <summary>The factor that brings all but the largest ten-thousandth of the weights into the range; all, where the range is wide.</summary>
-    private double Scale(int largest)
-    {
-        var sizes = new double[_cellCount];
-        var count = 0;
-        foreach (var row in _rows)
-            foreach (ref readonly var cell in _cells.AsSpan(row.Start, row.Count))
-                sizes[count++] = Math.Abs(Mean(cell));
-        Array.Sort(sizes, 0, count);
-        var large = count == 0 ? 0 : sizes[(int)((count - 1) * (largest > 1000 ? 1 : 0.9999))];
-        return large == 0 ? 1 : largest / large;
-    }
 
     private int RowNumber(ulong feature)
     {

@@ -19,7 +19,10 @@ public sealed record TrainingSettings
     public int Folds { get; init; } = 5;
 
     /// <summary>Passes over the data for the parser.</summary>
-    public int ParserEpochs { get; init; } = 12;
+    public int ParserEpochs { get; init; } = 8;
+
+    /// <summary>Trainings of the parser, each in another random order, whose mean it is.</summary>
+    public int ParserTrainings { get; init; } = 4;
 
     /// <summary>Passes over the data for universal features.</summary>
     public int FeatureEpochs { get; init; } = 5;

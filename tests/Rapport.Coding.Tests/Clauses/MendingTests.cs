@@ -24,6 +24,34 @@ public sealed class MendingTests
         One("talk", "Weber/NNP/talked/nsubj talked=talk/VBD/-/root with/IN/Minister/case Minister/NNP/Orsini/nmod:desc Orsini/NNP/talked/obl ././talked/punct"));
 
     [Fact]
+    public void An_active_verb_has_no_passive_subject_and_its_first_object_is_the_recipient() => Assert.Equal(
+        "grant S=Malta R=Tonga O=loan | past",
+        One("grant", "Malta/NNP/granted/nsubj:pass granted=grant/VBN/-/root Tonga/NNP/granted/obj a/DT/loan/det loan/NN/granted/obj ././granted/punct"));
+
+    [Fact]
+    public void A_verb_has_one_subject() => Assert.Equal(
+        "talk S=Weber+Orsini | past",
+        One("talk", "Weber/NNP/talked/nsubj and/CC/Minister/cc Minister/NNP/Orsini/nmod:desc Orsini/NNP/talked/nsubj talked=talk/VBD/-/root ././talked/punct"));
+
+    [Fact]
+    public void Behind_a_light_verb_stands_a_noun() => Assert.Equal(
+        "concern/noun S=Malta* about=arrests | past",
+        One("concern/noun", "Malta/NNP/expressed/nsubj expressed=express/VBD/-/root concern/VB/expressed/xcomp about/IN/arrests/case arrests/NNS/concern/obl ././expressed/punct"));
+
+    [Fact]
+    public void The_speaker_stands_between_the_comma_and_the_verb_of_saying() => Assert.Equal(
+        "attach S=Malta O=importance to=trade | present by Weber:say",
+        One("attach", """
+            Malta/NNP/attaches/nsubj attaches=attach/VBZ/said/ccomp importance/NN/said/nsubj to/IN/trade/case trade/NN/attaches/obl
+            ,/,/said/punct Weber/NNP/trade/conj said=say/VBD/-/root ././said/punct
+            """));
+
+    [Fact]
+    public void Who_is_to_do_it_is_a_phrase_with_for() => Assert.Equal(
+        "call S=Malta for=Tonga for_to:I=talk | past",
+        One("call", "Malta/NNP/called/nsubj called=call/VBD/-/root for/IN/talk/mark Tonga/NNP/talk/nsubj to/TO/talk/mark talk/VB/called/advcl ././called/punct"));
+
+    [Fact]
     public void An_article_governs_nothing() => Assert.Equal(
         "praise S=envoy O=Tonga | past",
         One("praise", "An/DT/praised/nsubj envoy/NN/An/nmod praised=praise/VBD/-/root Tonga/NNP/praised/obj ././praised/punct"));

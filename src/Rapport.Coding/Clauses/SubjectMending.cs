@@ -1,0 +1,112 @@
+using Rapport.Text;
+
+namespace Rapport.Coding.Clauses;
+
+/// <summary>Mends subjects and objects that grammar forbids: passive subjects of active verbs, second subjects, second objects.</summary>
+internal static class SubjectMending
+{
+    /// <summary>Mends a tree in place.</summary>
+    /// <param name="tree">The tree.</param>
+    /// <param name="words">The classes of words.</param>
+    /// <param name="isActor">Whether a word is the head of a phrase that stands for an actor.</param>
+    public static void Mend(Tree tree, ClauseWords words, Func<int, bool> isActor)
+    {
+        for (var word = 0; word < tree.Count; word++)
+        {
+            if (tree.Upos(word) != Upos.VERB)
+                continue;
+            MendBareNoun(tree, words, word);
+            MendPassive(tree, word);
+            MendMissing(tree, word, isActor);
+            if (!Mending.IsFinite(tree, word))
+                continue;
+            MendSecond(tree, word);
+            MendObjects(tree, word);
+        }
+    }
+
+    /// <summary>Without "be" no subject is passive: "Qatar granted".</summary>
+    private static void MendPassive(Tree tree, int verb)
+    {
+        if (Mending.HasAuxiliary(tree, verb) || tree.Child(verb, Rel.Object) < 0)
+            return;
+        foreach (var child in tree.Children(verb))
+            if (tree.Relation(child) == Rel.PassiveSubject && child < verb)
+            {
+                tree.Attach(child, verb, Rel.Subject);
+                tree.MakeFinite(verb);
+            }
+    }
+
+    /// <summary>An actor right before a finite verb that has no subject is its subject, whatever it was taken for: "Yemen condemned".</summary>
+    private static void MendMissing(Tree tree, int verb, Func<int, bool> isActor)
+    {
+        var before = verb - 1;
+        if (before < 0 || tree.Head(before) != verb || Mending.Subject(tree, verb) >= 0 || !isActor(before)
+            || tree.Relation(before) is not (Rel.Other or Rel.Adverb or Rel.Compound or Rel.UnmarkedOblique or Rel.Adjective))
+            return;
+        if (!Mending.IsFinite(tree, verb))
+        {
+            if (!IsPastAlone(tree, verb))
+                return;
+            tree.MakeFinite(verb);
+        }
+        tree.Attach(before, verb, Rel.Subject);
+        tree.Retag(before, Upos.PROPN);
+    }
+
+    /// <summary>Whether what looks like a participle is a past tense: the root, without auxiliary, and with what only an active verb has.</summary>
+    private static bool IsPastAlone(Tree tree, int verb)
+    {
+        if (tree.Inflection(verb) != Inflection.Participle || tree.Relation(verb) != Rel.Root || Mending.HasAuxiliary(tree, verb))
+            return false;
+        foreach (var child in tree.Children(verb))
+            if (tree.Relation(child) is Rel.Object or Rel.Content or Rel.Complement
+                || (tree.Relation(child) == Rel.Oblique && Phrases.Preposition(tree, child) is "for" or "on" or "to" or "against" or "with"))
+                return true;
+        return false;
+    }
+
+    /// <summary>A verb has one subject: a second one behind "and" is coordinated with the first.</summary>
+    private static void MendSecond(Tree tree, int verb)
+    {
+        var first = -1;
+        foreach (var child in tree.Children(verb))
+        {
+            if (child > verb || tree.Relation(child) is not (Rel.Subject or Rel.PassiveSubject))
+                continue;
+            if (first >= 0 && tree.Upos(tree.First(child)) == Upos.CCONJ)
+                tree.Attach(child, first, Rel.Conjunct);
+            else if (first < 0)
+                first = child;
+        }
+    }
+
+    /// <summary>Of two objects the first is the indirect one: "granted Lebanon a loan".</summary>
+    private static void MendObjects(Tree tree, int verb)
+    {
+        var first = -1;
+        foreach (var child in tree.Children(verb))
+        {
+            if (child < verb || tree.Relation(child) != Rel.Object || !tree.IsNominal(child))
+                continue;
+            if (first >= 0 && tree.Child(verb, Rel.IndirectObject) < 0)
+            {
+                tree.Attach(first, verb, Rel.IndirectObject);
+                return;
+            }
+            first = child;
+        }
+    }
+
+    /// <summary>Verbs that lend themselves to nouns take no bare verb: what stands behind "expressed" is the noun "concern".</summary>
+    private static void MendBareNoun(Tree tree, ClauseWords words, int word)
+    {
+        if (tree.Relation(word) != Rel.Complement || tree.Head(word) is not (>= 0 and var verb) || verb > word
+            || tree.Sentence.Xpos[word] is not ("VB" or "VBP") || Mending.HasTo(tree, word) || tree.Child(verb, Rel.Object) >= 0
+            || !words.Light.Contains(tree.Lemma(verb)) || tree.HasLemma(verb, "make") || tree.HasLemma(verb, "have"))
+            return;
+        tree.Retag(word, Upos.NOUN);
+        tree.Attach(word, verb, Rel.Object);
+    }
+}
