@@ -72,8 +72,11 @@ internal static class AddCommand
         var inputs = Input.Of(adding.Paths, foldersToo: true).ToList();
         if (inputs.Count > 0 && inputs.All(input => input.Fault is not null))
         {
+            var leftOut = new LeftOut();
             foreach (var input in inputs)
-                terminal.Say(input.Fault!.ToString());
+                leftOut.Add(input.Fault!);
+            leftOut.Say(terminal);
+            terminal.Say($"{adding.Record}: 0 added, 0 known already, {leftOut.Count} left out; the record was not touched");
             return ExitCode.Nothing;
         }
         var coding = DocumentCoding.Load(adding.Pack);

@@ -32,7 +32,7 @@ public sealed class LanguageTrainingTests
 
         """;
 
-    private static readonly TrainingSettings Settings = new() { Threshold = 0, Folds = 3, LeastUpdates = 1 };
+    private static readonly TrainingSettings Settings = new() { Threshold = 0, Folds = 4, LeastUpdates = 1 };
 
     [Fact]
     public void A_model_learns_the_sentences_that_it_was_trained_on()
@@ -68,11 +68,11 @@ public sealed class LanguageTrainingTests
         Assert.Contains("en_ewt-ud-train.conllu.gz", thrown.Path, StringComparison.Ordinal);
     }
 
-    /// <summary>The sentences four times over, so that a tagger that leaves a part out has seen the words of that part.</summary>
+    /// <summary>The sentences eight times over, so that a tagger that leaves a part out has seen the words of that part.</summary>
     private static TrainingData Data()
     {
         ImmutableArray<ConlluSentence> own = [.. new ConlluReader(new StringReader(Sentences), "own.conllu").Read()];
-        ImmutableArray<ConlluSentence> trees = [.. Enumerable.Repeat(own, 4).SelectMany(copy => copy)];
+        ImmutableArray<ConlluSentence> trees = [.. Enumerable.Repeat(own, 8).SelectMany(copy => copy)];
         return new TrainingData
         {
             Trees = trees,
@@ -82,7 +82,7 @@ public sealed class LanguageTrainingTests
                     null, tree.Sentence.Forms, index % 3 == 0 ? [new NameMention(NameKind.Place, new WordRange(3, 4))] : [])),
             ],
             Abbreviations = [KeyValuePair.Create("Gen.", "before-name")],
-            Sources = ["own writing: 3 sentences, 4 times"],
+            Sources = ["own writing: 3 sentences, 8 times"],
         };
     }
 }
