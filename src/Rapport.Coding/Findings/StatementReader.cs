@@ -71,7 +71,7 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
         var target = isTogether ? [] : named;
         if (target.IsEmpty && !isTogether && IsAddressed(mood.Kind))
             target = occasions.CounterpartOf(holder, sentence.Index);
-        if (IsIrrelevant(sentence, clause, holder, target))
+        if (IsIrrelevant(sentence, clause, holder, target) || (mood.Kind == StatementKind.Assessment && named.IsEmpty && IsOwnThought(sentence, match)))
             return StatementOutcome.None("domestic", clause.Span);
         var issue = match[Slot.X];
         return new(new StatementCandidate
@@ -96,6 +96,11 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
             Confidence = 0.8,
         }, null);
     }
+
+    /// <summary>Whether a speaker speaks for himself: "I think that". Of such thoughts only those about another count.</summary>
+    private static bool IsOwnThought(ReadSentence sentence, RuleMatch match) =>
+        match[Slot.A] is { Words.Length: 1 } subject && sentence.Sentence.Forms[subject.Head].ToLowerInvariant() is "i" or "we"
+        && match.Rule.Yield is RuleYield.OfStatement;
 
     private readonly record struct Mood(StatementKind Kind, Stance? Stance, bool Kept);
 
