@@ -16,6 +16,8 @@ internal static class Mending
     {
         ArgumentMending.Mend(tree);
         tree.Refresh();
+        TimeMending.Mend(tree, words);
+        tree.Refresh();
         SubjectMending.Mend(tree, words, isActor);
         tree.Refresh();
         NounMending.Mend(tree, words);

@@ -13,6 +13,8 @@ internal static class SubjectMending
     {
         for (var word = 0; word < tree.Count; word++)
         {
+            if (tree.Upos(word) == Upos.ADJ)
+                MendExpletive(tree, words, word);
             if (tree.Upos(word) != Upos.VERB)
                 continue;
             MendBareNoun(tree, words, word);
@@ -36,6 +38,14 @@ internal static class SubjectMending
                 tree.Attach(child, verb, Rel.Subject);
                 tree.MakeFinite(verb);
             }
+    }
+
+    /// <summary>Who is ready or willing is somebody: the "it" of "it is willing to" is a subject.</summary>
+    private static void MendExpletive(Tree tree, ClauseWords words, int adjective)
+    {
+        if (tree.Child(adjective, Rel.Expletive) is >= 0 and var it && (words.Unreal.Contains(tree.Lemma(adjective)) || tree.HasLemma(adjective, "prepared"))
+            && tree.Child(adjective, Rel.Complement) >= 0)
+            tree.Attach(it, adjective, Rel.Subject);
     }
 
     /// <summary>An actor right before a finite verb that has no subject is its subject, whatever it was taken for: "Yemen condemned".</summary>

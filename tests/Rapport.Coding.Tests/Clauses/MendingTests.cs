@@ -29,6 +29,21 @@ public sealed class MendingTests
         One("grant", "Malta/NNP/granted/nsubj:pass granted=grant/VBN/-/root Tonga/NNP/granted/obj a/DT/loan/det loan/NN/granted/obj ././granted/punct"));
 
     [Fact]
+    public void A_bare_day_is_no_subject() => Assert.Equal(
+        "agree S=council =today | past",
+        One("agree", "The/DT/today/det council/NN/today/compound today/NN/agreed/nsubj agreed=agree/VBD/-/root ././agreed/punct"));
+
+    [Fact]
+    public void A_bare_day_is_no_object() => Assert.Equal(
+        "reject S=Malta =Thursday O=appeal | past",
+        One("reject", "Malta/NNP/rejected/nsubj rejected=reject/VBD/-/root Thursday/NNP/rejected/obj an/DT/appeal/det appeal/NN/rejected/obl ././rejected/punct"));
+
+    [Fact]
+    public void It_that_is_willing_is_somebody() => Assert.Equal(
+        "willing/adj S=it to:I=talk | present",
+        One("willing/adj", "it/PRP/willing/expl is=be/VBZ/willing/cop willing/JJ/-/root to/TO/talk/mark talk/VB/willing/xcomp ././willing/punct"));
+
+    [Fact]
     public void A_verb_has_one_subject() => Assert.Equal(
         "talk S=Weber+Orsini | past",
         One("talk", "Weber/NNP/talked/nsubj and/CC/Minister/cc Minister/NNP/Orsini/nmod:desc Orsini/NNP/talked/nsubj talked=talk/VBD/-/root ././talked/punct"));

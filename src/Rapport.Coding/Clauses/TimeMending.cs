@@ -1,0 +1,55 @@
+using Rapport.Text;
+
+namespace Rapport.Coding.Clauses;
+
+/// <summary>Mends bare days that were taken for subjects and objects: "the council today agreed", "rejected Thursday an appeal".</summary>
+internal static class TimeMending
+{
+    /// <summary>Mends a tree in place.</summary>
+    public static void Mend(Tree tree, ClauseWords words)
+    {
+        for (var word = 0; word < tree.Count; word++)
+            if (IsBareDay(tree, words, word) && tree.Head(word) is >= 0 and var verb && tree.Upos(verb) == Upos.VERB)
+            {
+                if (tree.Relation(word) is Rel.Subject or Rel.PassiveSubject && word < verb)
+                    MendSubject(tree, word, verb);
+                else if (tree.Relation(word) == Rel.Object && word > verb)
+                    tree.Attach(word, verb, Rel.UnmarkedOblique);
+            }
+        tree.Refresh();
+        for (var word = 0; word < tree.Count; word++)
+            if (tree.Relation(word) == Rel.Oblique)
+                MendUnmarked(tree, words, word);
+    }
+
+    private static bool IsBareDay(Tree tree, ClauseWords words, int word) =>
+        words.Time.Contains(tree.Lemma(word)) && (tree.Lemma(word) is "today" or "yesterday" or "tomorrow" || tree.Upos(word) == Upos.PROPN)
+        && !Phrases.HasPreposition(tree, word);
+
+    /// <summary>The noun before the day is the subject, with all that stands before it.</summary>
+    private static void MendSubject(Tree tree, int day, int verb)
+    {
+        var noun = day - 1;
+        if (noun < 0 || !tree.IsNominal(noun) || tree.Head(noun) != day)
+            return;
+        var relation = tree.Relation(day);
+        foreach (var child in tree.Children(day).ToArray())
+            if (child < noun)
+                tree.Attach(child, noun, tree.Relation(child));
+        tree.Attach(noun, verb, relation);
+        tree.Attach(day, verb, Rel.UnmarkedOblique);
+    }
+
+    /// <summary>A noun without preposition behind a verb without object is its object.</summary>
+    private static void MendUnmarked(Tree tree, ClauseWords words, int noun)
+    {
+        var verb = tree.Head(noun);
+        if (verb < 0 || verb > noun || tree.Upos(verb) != Upos.VERB || tree.Upos(noun) is not (Upos.NOUN or Upos.PROPN) || words.Time.Contains(tree.Lemma(noun))
+            || tree.Child(verb, Rel.Object) >= 0 || tree.Child(verb, Rel.PassiveAuxiliary) >= 0 || tree.Child(verb, Rel.Content) >= 0)
+            return;
+        foreach (var child in tree.Children(noun))
+            if (tree.Relation(child) is Rel.Case or Rel.Marker)
+                return;
+        tree.Attach(noun, verb, Rel.Object);
+    }
+}
