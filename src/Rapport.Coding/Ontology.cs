@@ -60,6 +60,10 @@ public sealed class Ontology
     /// <exception cref="KeyNotFoundException">There is no such type.</exception>
     public bool NeedsTarget(string type) => types[type].NeedsRecipient;
 
+    /// <summary>Whether a deed of a type that names no other falls on the doer's own state: repression, protest.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such type.</exception>
+    public bool FallsOnOwn(string type) => types[type].FallsOnOwn;
+
     /// <summary>Whether an event of a type needs two different states.</summary>
     /// <exception cref="KeyNotFoundException">There is no such type.</exception>
     public bool IsBetweenStates(string type) => types[type].BetweenStates;
@@ -102,6 +106,7 @@ public sealed class Ontology
             writer.Write(type.Quad);
             writer.Write(type.Intensity);
             writer.Write(type.NeedsRecipient);
+            writer.Write(type.FallsOnOwn);
             writer.Write(type.BetweenStates);
             writer.Write(type.Announced?.Type ?? "");
             writer.Write(type.Announced?.Cameo ?? "");
@@ -150,7 +155,7 @@ public sealed class Ontology
     public static Ontology Read(BinaryReader reader)
     {
         var types = Many(reader, () => new EventType(
-            reader.ReadString(), reader.ReadString(), reader.ReadDouble(), reader.ReadBoolean(), reader.ReadBoolean(),
+            reader.ReadString(), reader.ReadString(), reader.ReadDouble(), reader.ReadBoolean(), reader.ReadBoolean(), reader.ReadBoolean(),
             ToAnnouncement(reader.ReadString(), reader.ReadString()), reader.ReadString(),
             Many(reader, () => new EventMode(reader.ReadString(), reader.ReadDouble()))));
         var contexts = Many(reader, () => new EventContext(reader.ReadString(), reader.ReadString()));

@@ -7,12 +7,13 @@ namespace Rapport.Coding;
 /// <param name="Quad">Quad class: "verbal-cooperation", "material-cooperation", "verbal-conflict" or "material-conflict".</param>
 /// <param name="Intensity">Intensity without a mode, from -10 (conflict) to 10 (cooperation).</param>
 /// <param name="NeedsRecipient">Whether an event of the type must have a target.</param>
+/// <param name="FallsOnOwn">Whether a deed of the type that names no other falls on the doer's own state: repression, protest.</param>
 /// <param name="BetweenStates">Whether an event of the type needs two different states.</param>
 /// <param name="Announced">The event that the announcement of such a deed is; null where it is none.</param>
 /// <param name="Description">What it is, for readers.</param>
 /// <param name="Modes">Its modes; empty where it has none.</param>
 public sealed record EventType(
-    string Name, string Quad, double Intensity, bool NeedsRecipient, bool BetweenStates, Announcement? Announced, string Description, ImmutableArray<EventMode> Modes);
+    string Name, string Quad, double Intensity, bool NeedsRecipient, bool FallsOnOwn, bool BetweenStates, Announcement? Announced, string Description, ImmutableArray<EventMode> Modes);
 
 /// <summary>The event that the announcement of a deed is.</summary>
 /// <param name="Type">"AGREE" or "THREATEN".</param>

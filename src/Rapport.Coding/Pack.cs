@@ -13,7 +13,7 @@ namespace Rapport.Coding;
 /// </summary>
 public sealed class Pack
 {
-    private const int FormatVersion = 1;
+    private const int FormatVersion = 2;
     private const string Remedy = "write a new one with: rapport compile";
     private static readonly byte[] Magic = "RAPPACK\n"u8.ToArray();
 

@@ -75,8 +75,25 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
             return (b, a);
         if (b.IsEmpty && match[Slot.B] is null)
             b = NamedElsewhere(sentence, match, a, ontology.NeedsTarget(type));
+        if (b.IsEmpty && match[Slot.B] is null && ontology.FallsOnOwn(type))
+            b = OfDeed(sentence, match.Clause) is { IsEmpty: false } there ? there : OwnState(a);
         return (a, b);
     }
+
+    /// <summary>The state in which the clause says that it happened: "in Montenegro", "in Abidjan".</summary>
+    private ImmutableArray<Actor> OfDeed(ReadSentence sentence, Clause clause)
+    {
+        foreach (var argument in clause.Arguments)
+            if (argument is { Relation: ArgumentRelation.Oblique, Marker: "in" or "outside", Inherited: false })
+                if (sides.OfPlace(sentence.Index, argument) is { IsEmpty: false } city)
+                    return city;
+                else if (sides.Of(sentence.Index, argument) is { Length: 1 } named && named[0].Code.IsState)
+                    return named;
+        return [];
+    }
+
+    private static ImmutableArray<Actor> OwnState(ImmutableArray<Actor> source) =>
+        source is [var only] && new ActorCode(only.Code.Value.Split(':')[0]) is { IsState: true } state ? [new Actor(state, null, null)] : [];
 
     /// <summary>The other actors that the clause's own arguments name where the rule has no place for them: "scrapped a pact with Japan".</summary>
     private ImmutableArray<Actor> NamedElsewhere(ReadSentence sentence, RuleMatch match, ImmutableArray<Actor> source, bool needed)

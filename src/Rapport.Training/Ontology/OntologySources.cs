@@ -8,6 +8,8 @@ namespace Rapport.Training;
 /// <summary>Reads the ontology from its text tables: types, modes, contexts, CAMEO codes, projection.</summary>
 public static class OntologySources
 {
+    private static readonly ImmutableArray<string> Recipients = ["required", "optional", "own"];
+
     private static readonly ImmutableArray<string> Quads =
         ["verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict"];
 
@@ -40,7 +42,7 @@ public static class OntologySources
         }
         return [.. types.Rows.Select(row => new EventType(
             row.Unique("type"), row.OneOf("quad", Quads, "the four quad classes"), Intensity(row, "intensity"),
-            row.OneOf("recipient", ["required", "optional"], "\"required\" and \"optional\"") == "required",
+            row.OneOf("recipient", Recipients, "\"required\", \"optional\" and \"own\"") == "required", row["recipient"] == "own",
             row.OneOf("between", ["states", "any"], "\"states\" and \"any\"") == "states", Announced(row, names), row["description"],
             [.. modes.Rows.Where(mode => mode["type"] == row["type"])
                 .Select(mode => new EventMode(
