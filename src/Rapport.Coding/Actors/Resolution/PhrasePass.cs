@@ -135,9 +135,13 @@ internal sealed class PhrasePass(Scene scene, PersonPass persons, Antecedents an
         return OwnerBehind(scan, match);
     }
 
+    // "rebels in Chad", "students throughout Peru": who serves no state belongs to the one that he is in; soldiers and envoys do not.
+    private static bool IsAtHome(SentenceScan scan, PhraseMatch match) =>
+        match.Phrase.Agent?.Sector is "CVL" or "REB" or "OPP" or "EDU" or "REL" && scan.IsOneOf(match.Words.End, "in", "throughout", "across");
+
     private static ImmutableArray<Actor> OwnerBehind(SentenceScan scan, PhraseMatch match)
     {
-        if (!(scan.Is(match.Words.End, "of") || (scan.Is(match.Words.End, "from") && match.Phrase.Agent is { IsBody: false })))
+        if (!(scan.Is(match.Words.End, "of") || (scan.Is(match.Words.End, "from") && match.Phrase.Agent is { IsBody: false }) || IsAtHome(scan, match)))
             return [];
         var next = scan.Is(match.Words.End + 1, "the") ? match.Words.End + 2 : match.Words.End + 1;
         var owners = ImmutableArray.CreateBuilder<Actor>();
