@@ -37,8 +37,22 @@ internal static class Scope
             modality = Max(modality, Modality.Future);
         if (modality is Modality.None or Modality.Future && HasCondition(reading, predicate) && predicate.Tense is not (Tense.Past or Tense.Perfect))
             modality = Modality.Conditional;
+        if (modality is Modality.Conditional && governor is not null && IsBackshifted(reading, predicate, governor))
+            modality = Modality.Future;
         predicate.Modality = Max(modality, predicate.ContextModality);
         predicate.IsNegated ^= predicate.ContextNegated && !predicate.IsNegated;
+    }
+
+    /// <summary>"Said it would boycott" reports "we will boycott": "would" behind a verb of saying in the past, without a condition.</summary>
+    private static bool IsBackshifted(Reading reading, Predicate predicate, Predicate governor)
+    {
+        if (predicate.Link != Link.Content || governor.Kind != PredicateKind.Verb || governor.Group.Tense is not (Tense.Past or Tense.Perfect)
+            || !reading.Words.Saying.Contains(governor.Lemma) || HasCondition(reading, predicate) || IsCondition(reading.Tree, predicate))
+            return false;
+        foreach (var child in reading.Tree.Children(predicate.Head))
+            if (reading.Tree.Relation(child) == Rel.Auxiliary && reading.Tree.Form(child) is "would" or "'d")
+                return true;
+        return false;
     }
 
     /// <summary>A conjunct without an auxiliary of its own shares that of the first, and "not" with it unless "but" stands between.</summary>
