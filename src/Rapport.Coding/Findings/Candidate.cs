@@ -44,6 +44,9 @@ internal sealed record StatementCandidate
 
     /// <summary>Whether the matter is the target's own: "Ukraine's sovereignty".</summary>
     public bool BacksTarget { get; init; }
+
+    /// <summary>Whether an ask binds the speaker's own side too: "the two sides should". It demands nothing of the other alone.</summary>
+    public bool BindsOwnSide { get; init; }
     public string? Speaker { get; init; }
     public string? Strength { get; init; }
     public bool Direct { get; init; }

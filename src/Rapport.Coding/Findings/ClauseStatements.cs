@@ -27,7 +27,7 @@ internal sealed class ClauseStatements(
         return clause.Modality switch
         {
             Modality.Obligation when Sides.Without(subject, speakers) is { IsEmpty: false } others =>
-                Make(sentence, clause, StatementKind.Ask, speakers, others, "ask/should"),
+                Make(sentence, clause, StatementKind.Ask, speakers, others, "ask/should") with { BindsOwnSide = Sides.Includes(subject, speakers) },
             Modality.Future when IsOwnDeed(sentence, clause, speakers, subject) is { IsEmpty: false } towards =>
                 Make(sentence, clause, clause.Negated ? StatementKind.Refusal : StatementKind.Commitment, speakers, towards, "commitment/will"),
             Modality.None or Modality.Obligation when IsOutermost(sentence, clause) => Assessment(sentence, clause, speakers),

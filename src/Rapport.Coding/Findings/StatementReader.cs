@@ -22,15 +22,18 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
             return StatementOutcome.None(clause.Negated ? "negated" : "hypothetical", clause.Span);
         var holder = HolderOf(sentence, match, mood.Kind);
         var named = NamedTarget(sentence, match, holder, mood.Kind);
+        var bindsOwnSide = false;
         if (clause.Modality == Modality.Obligation && Speakers(sentence, clause) is { IsEmpty: false } speakers)
         {
+            bindsOwnSide = holder.Length > 1 && Sides.Includes(holder, speakers);
             named = Sides.Without(Sides.Union(holder, named), speakers);
             holder = speakers;
         }
 
         if (holder.IsEmpty)
             return StatementOutcome.None("no-actor", clause.Span);
-        return Complete(sentence, match, mood, holder, named, yield.Cameo);
+        var outcome = Complete(sentence, match, mood, holder, named, yield.Cameo);
+        return outcome.Statement is { } statement ? outcome with { Statement = statement with { BindsOwnSide = bindsOwnSide } } : outcome;
     }
 
     /// <summary>
