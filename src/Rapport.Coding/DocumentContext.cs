@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Rapport.Coding.Actors;
 using Rapport.Text;
@@ -27,7 +26,7 @@ public sealed record DocumentContext
     /// For each sentence, the state in which the place lies that a word heads: a city that stands for no actor. No city acts, but
     /// who travels to one visits its state.
     /// </summary>
-    public ImmutableArray<FrozenDictionary<int, Actor>> Places { get; init; } = [];
+    public ImmutableArray<IReadOnlyDictionary<int, Actor>> Places { get; init; } = [];
 
     /// <summary>The state of the city headed by <paramref name="word"/> in <paramref name="sentence"/>, or null.</summary>
     public Actor? PlaceAt(int sentence, int word) => Places.IsDefaultOrEmpty ? null : Places[sentence].GetValueOrDefault(word);

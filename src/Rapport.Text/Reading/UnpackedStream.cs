@@ -5,7 +5,7 @@ namespace Rapport.Text.Reading;
 /// <summary>A gzip stream unpacked, which refuses to expand without measure.</summary>
 /// <param name="packed">The compressed bytes.</param>
 /// <param name="expansionLimit">How many bytes one compressed byte may become, once <see cref="Unsuspicious"/> is passed.</param>
-internal sealed class UnpackedStream(PeekStream packed, int expansionLimit) : Stream
+internal sealed class UnpackedStream(PeekStream packed, int expansionLimit) : ForwardStream
 {
     /// <summary>Bytes that are unpacked whatever their ratio: 16 MB.</summary>
     public const long Unsuspicious = 16_000_000;
@@ -39,32 +39,6 @@ internal sealed class UnpackedStream(PeekStream packed, int expansionLimit) : St
                 "unpack the file yourself if you trust it");
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

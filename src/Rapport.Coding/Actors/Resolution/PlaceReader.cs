@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Rapport.Text;
 
 namespace Rapport.Coding.Actors;
@@ -9,14 +8,14 @@ internal static class PlaceReader
     private const int LongestName = 4;
 
     /// <summary>The states of the cities that stand for no actor, by the head of the name.</summary>
-    public static FrozenDictionary<int, Actor> Read(SentenceScan scan)
+    public static IReadOnlyDictionary<int, Actor> Read(SentenceScan scan)
     {
         var places = new Dictionary<int, Actor>();
         if (CastReader.IsRead(scan.Section))
             for (var first = 0; first < scan.Count; first++)
                 if (IsName(scan, first) && !(first > 0 && IsName(scan, first - 1)))
                     Read(scan, first, places);
-        return places.ToFrozenDictionary();
+        return places;
     }
 
     private static void Read(SentenceScan scan, int first, Dictionary<int, Actor> places)
