@@ -62,11 +62,17 @@ public enum NameKind : byte
     /// <summary>A place, states included.</summary>
     Place,
 
-    /// <summary>An organisation.</summary>
+    /// <summary>An organisation that is no state's: a company, a party, an international organisation.</summary>
     Organisation,
 
-    /// <summary>Anything else that bears a name: a nationality, an event, a work.</summary>
-    Other,
+    /// <summary>An organisation of a state: a ministry, a parliament, a court, an armed force.</summary>
+    StateOrganisation,
+
+    /// <summary>The word for those who belong to a state or a region: "Belgian", "the Chinese".</summary>
+    Nationality,
+
+    /// <summary>An office with a capital: "Foreign Minister", "Secretary of State".</summary>
+    Office,
 }
 
 /// <summary>A name found in a sentence.</summary>

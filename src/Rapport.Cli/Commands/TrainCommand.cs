@@ -12,18 +12,18 @@ internal static class TrainCommand
     public static Command Create(Terminal terminal)
     {
         var data = new Option<string>("--data") { HelpName = "folder", Description = "The folder of the treebanks.", Required = true };
-        var abbreviations = new Option<string>("--abbreviations")
+        var tables = new Option<string>("--tables")
         {
-            HelpName = "file",
-            Description = "The table of abbreviations.",
-            DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, "models", "abbreviations.tsv"),
+            HelpName = "folder",
+            Description = "The folder of the tables of names and abbreviations; \"data\" where it is not given.",
+            DefaultValueFactory = _ => "data",
         };
         var seed = Options.Count("--seed", 0, "Seed of the random order; 1 where it is not given. The same seed gives the same model to the byte.");
         var target = new Option<string>("--out") { HelpName = "file", Description = "The file to write.", Required = true };
-        var command = new Command("train", "Trains the language model from treebanks in CoNLL-U.") { data, abbreviations, seed, target };
+        var command = new Command("train", "Trains the language model from treebanks in CoNLL-U.") { data, tables, seed, target };
         command.SetAction(line =>
         {
-            var treebanks = TreebankFolder.Read(line.GetRequiredValue(data), line.GetRequiredValue(abbreviations));
+            var treebanks = TreebankFolder.Read(line.GetRequiredValue(data), line.GetRequiredValue(tables));
             var model = LanguageTraining.Train(treebanks, new TrainingSettings { Seed = (ulong)(line.GetValue(seed) ?? 1) }, terminal.Words);
             var path = line.GetRequiredValue(target);
             OutputFile.Write(path, stream => stream.Write(model));

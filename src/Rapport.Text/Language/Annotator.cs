@@ -30,7 +30,7 @@ public sealed class Annotator
         _parser = new Parser(model.TransitionWeights, model.RelationWeights);
         _morphology = new Morphology(model.FeatureSets, model.SetsOfTag, model.FeatureWeights);
         _lemmatizer = new Lemmatizer(model.Edits, model.LemmaRules);
-        _names = new NameRecognizer(model.NameWeights);
+        _names = new NameRecognizer(model.NameWeights, new NameLists(model.NameSequences), new NameSurroundings(model.Relations), _tagger.Tags);
     }
 
     /// <summary>What the model was trained on and how, in words for people.</summary>
@@ -55,7 +55,7 @@ public sealed class Annotator
         for (var i = 0; i < document.Sections.Length; i++)
             Annotate(document.Text, document.Sections[i].Span, i, work, sentences);
         _workspaces.Add(work);
-        return new AnnotatedDocument(document, sentences.DrainToImmutable());
+        return new AnnotatedDocument(document, NameAgreement.Apply(sentences.DrainToImmutable()));
     }
 
     /// <summary>Annotates a sentence anew and keeps its words: tags, lemmas, features, tree and names are the model's.</summary>
@@ -73,6 +73,10 @@ public sealed class Annotator
         _workspaces.Add(work);
         return result;
     }
+
+    /// <summary>Annotates the sentences of one document anew and keeps their words; the names of the document agree with one another.</summary>
+    /// <param name="sentences">The sentences whose words are right, in the order of the text.</param>
+    public ImmutableArray<Sentence> Retag(IEnumerable<Sentence> sentences) => NameAgreement.Apply([.. sentences.Select(Retag)]);
 
     private Workspace Rent() => _workspaces.TryTake(out var work) ? work : new Workspace(_model.Relations);
 

@@ -56,6 +56,9 @@ internal sealed record LanguageModel
     /// <summary>The rules that choose an edit.</summary>
     public required HashLookup LemmaRules { get; init; }
 
+    /// <summary>Listed sequences of words, as <see cref="NameLists"/> looks them up.</summary>
+    public required HashLookup NameSequences { get; init; }
+
     /// <summary>Finds names.</summary>
     public required WeightTable NameWeights { get; init; }
 
@@ -83,6 +86,7 @@ internal sealed record LanguageModel
             FeatureWeights = WeightTable.Read(reader),
             Edits = reader.Texts(),
             LemmaRules = HashLookup.Read(reader),
+            NameSequences = HashLookup.Read(reader),
             NameWeights = WeightTable.Read(reader),
         };
         reader.End();
@@ -112,6 +116,7 @@ internal sealed record LanguageModel
         FeatureWeights.Write(writer);
         writer.Texts(Edits);
         LemmaRules.Write(writer);
+        NameSequences.Write(writer);
         NameWeights.Write(writer);
         return writer.ToArray();
     }

@@ -32,7 +32,7 @@ internal sealed class Lemmatizer(ImmutableArray<string> edits, HashLookup rules)
 }
 
 /// <summary>How a form becomes a lemma: change its case, cut its end, put something there.</summary>
-/// <param name="Case">'k' keeps the case, 'l' makes all letters small, 't' all but the first.</param>
+/// <param name="Case">'k' keeps the form, 'l' makes all letters small, 't' all but the first, 'c' makes the first a capital, 'n' leaves commas out.</param>
 /// <param name="Cut">Number of letters cut off the end; -1 replaces the whole form.</param>
 /// <param name="Add">What is put there.</param>
 internal readonly record struct Edit(char Case, int Cut, string Add)
@@ -49,7 +49,7 @@ internal readonly record struct Edit(char Case, int Cut, string Add)
     {
         var best = new Edit('k', -1, lemma);
         var cost = lemma.Length + 2;
-        foreach (var way in "klt")
+        foreach (var way in "kltcn")
         {
             var cased = Cased(form, way);
             if (way != 'k' && cased == form)
@@ -71,6 +71,8 @@ internal readonly record struct Edit(char Case, int Cut, string Add)
     {
         if (Cut < 0)
             return Add;
+        if (Case is 'c' or 'n')
+            return (this with { Case = 'k' }).Apply(Cased(form.ToString(), Case));
         var keep = form.Length - Cut;
         if (keep <= 0 && Cut > 0)
             return form.ToString();
@@ -90,6 +92,12 @@ internal readonly record struct Edit(char Case, int Cut, string Add)
     /// <summary>The edit as a short text: "l2|y".</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Case}{Cut}|{Add}");
 
-    private static string Cased(string form, char way) =>
-        way == 'k' ? form : way == 'l' ? form.ToLowerInvariant() : form[..1] + form[1..].ToLowerInvariant();
+    private static string Cased(string form, char way) => way switch
+    {
+        'k' => form,
+        'l' => form.ToLowerInvariant(),
+        't' => form[..1] + form[1..].ToLowerInvariant(),
+        'c' => char.ToUpperInvariant(form[0]) + form[1..],
+        _ => form.Replace(",", "", StringComparison.Ordinal),
+    };
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Rapport.Text.Language;
@@ -8,18 +9,27 @@ namespace Rapport.Text.Language;
 /// </summary>
 internal sealed class NameRecognizer
 {
-    /// <summary>The most features that a decision has.</summary>
-    public const int FeatureLimit = 64;
-
     /// <summary>Number of labels.</summary>
-    public const int LabelCount = 9;
+    public const int LabelCount = 13;
+
+    private const int Excluded = -1 << 20;
 
     private readonly WeightTable _weights;
+    private readonly NameLists _lists;
+    private readonly NameSurroundings _surroundings;
+    private readonly bool[] _proper;
     private readonly int[] _steps = new int[(LabelCount + 1) * LabelCount];
 
     /// <summary>Takes the weights of words and of steps from label to label.</summary>
-    public NameRecognizer(WeightTable weights)
+    /// <param name="weights">The weights.</param>
+    /// <param name="lists">The lists of names.</param>
+    /// <param name="surroundings">Knows the relations.</param>
+    /// <param name="tags">The tags.</param>
+    public NameRecognizer(WeightTable weights, NameLists lists, NameSurroundings surroundings, TagSet tags)
     {
+        _proper = [.. tags.Upos.Select(upos => upos == Upos.PROPN)];
+        _lists = lists;
+        _surroundings = surroundings;
         _weights = weights;
         Span<ulong> step = stackalloc ulong[1];
         for (var before = 0; before <= LabelCount; before++)
@@ -38,13 +48,34 @@ internal sealed class NameRecognizer
     /// <summary>The names of a sentence in their order.</summary>
     public ImmutableArray<NameMention> Run(WorkingSentence sentence)
     {
-        var emissions = new int[sentence.Count * LabelCount];
-        Span<ulong> space = stackalloc ulong[FeatureLimit];
+        _lists.Run(sentence);
+        _surroundings.Run(sentence);
+        var emissions = ArrayPool<int>.Shared.Rent(sentence.Count * LabelCount);
+        Span<ulong> space = stackalloc ulong[NameTemplates.FeatureLimit];
         for (var i = 0; i < sentence.Count; i++)
-            _weights.Score(Features(sentence, i, space), emissions.AsSpan(i * LabelCount, LabelCount));
+        {
+            var scores = emissions.AsSpan(i * LabelCount, LabelCount);
+            if (MayBeNamed(sentence, i))
+                _weights.Score(NameTemplates.Features(sentence, i, space), scores);
+            else
+                Exclude(scores);
+        }
         Span<int> labels = sentence.Count <= 256 ? stackalloc int[sentence.Count] : new int[sentence.Count];
         Best(emissions, _steps, labels);
+        ArrayPool<int>.Shared.Return(emissions);
         return Mentions(labels);
+    }
+
+    /// <summary>Whether a word is worth a look: with a capital, beside such a word, unknown, or tagged as a proper noun. The others, most words, are no names.</summary>
+    private bool MayBeNamed(WorkingSentence sentence, int i) =>
+        IsCapitalised(sentence, i) || IsCapitalised(sentence, i - 1) || IsCapitalised(sentence, i + 1) || sentence.Ambiguity(i) < 0 || _proper[sentence.Tag(i)];
+
+    private static bool IsCapitalised(WorkingSentence sentence, int i) => sentence.Atoms(i).Casing is not (Casing.Lower or Casing.None);
+
+    private static void Exclude(Span<int> scores)
+    {
+        scores.Fill(Excluded);
+        scores[0] = 0;
     }
 
     /// <summary>The best sequence of labels that is allowed.</summary>
@@ -56,16 +87,17 @@ internal sealed class NameRecognizer
         var count = labels.Length;
         if (count == 0)
             return;
-        var scores = new int[count * LabelCount];
-        var from = new byte[count * LabelCount];
+        var scores = ArrayPool<int>.Shared.Rent(count * LabelCount);
+        var from = ArrayPool<byte>.Shared.Rent(count * LabelCount);
         for (var label = 0; label < LabelCount; label++)
             scores[label] = Allows(LabelCount, label) ? emissions[label] + steps[LabelCount * LabelCount + label] : int.MinValue / 2;
         for (var i = 1; i < count; i++)
             for (var label = 0; label < LabelCount; label++)
             {
+                var isInside = label > 0 && label % 2 == 0;
                 var best = int.MinValue;
-                for (var before = 0; before < LabelCount; before++)
-                    if (Allows(before, label) && scores[(i - 1) * LabelCount + before] + steps[before * LabelCount + label] is var score && score > best)
+                for (var before = isInside ? label - 1 : 0; before < (isInside ? label + 1 : LabelCount); before++)
+                    if (scores[(i - 1) * LabelCount + before] + steps[before * LabelCount + label] is var score && score > best)
                     {
                         best = score;
                         from[i * LabelCount + label] = (byte)before;
@@ -81,6 +113,8 @@ internal sealed class NameRecognizer
             labels[i] = last;
             last = from[i * LabelCount + last];
         }
+        ArrayPool<int>.Shared.Return(scores);
+        ArrayPool<byte>.Shared.Return(from);
     }
 
     /// <summary>The names that a sequence of labels marks.</summary>
@@ -97,46 +131,5 @@ internal sealed class NameRecognizer
             names.Add(new NameMention((NameKind)((labels[first] - 1) / 2), new WordRange(first, i + 1)));
         }
         return names.DrainToImmutable();
-    }
-
-    /// <summary>What the label of word <paramref name="i"/> is decided by, apart from the label before.</summary>
-    public static ReadOnlySpan<ulong> Features(WorkingSentence sentence, int i, Span<ulong> space)
-    {
-        var list = new FeatureList(space);
-        ref readonly var word = ref sentence.Atoms(i);
-        ref readonly var before = ref sentence.Atoms(i - 1);
-        ref readonly var after = ref sentence.Atoms(i + 1);
-        ulong tag = (ulong)sentence.Tag(i), tagBefore = (ulong)sentence.Tag(i - 1), tagAfter = (ulong)sentence.Tag(i + 1);
-        ulong casing = (ulong)word.Casing, first = i == 0 ? 1UL : 0;
-        list.Add(700, 0);
-        list.Add(701, word.Folded);
-        list.Add(702, word.Exact);
-        list.Add(703, word.Shape, first);
-        list.Add(704, tag);
-        list.Add(705, tag, casing);
-        list.Add(706, word.Suffix2, casing);
-        list.Add(707, word.Suffix3, casing);
-        list.Add(708, word.Suffix4, casing);
-        list.Add(709, word.Prefix2, casing);
-        list.Add(710, word.Prefix3, casing);
-        list.Add(711, before.Folded);
-        list.Add(712, after.Folded);
-        list.Add(713, before.Folded, casing);
-        list.Add(714, after.Folded, casing);
-        list.Add(715, before.Folded, word.Folded);
-        list.Add(716, word.Folded, after.Folded);
-        list.Add(717, sentence.Atoms(i - 2).Folded, casing);
-        list.Add(718, sentence.Atoms(i + 2).Folded, casing);
-        list.Add(719, tagBefore, tag, tagAfter);
-        list.Add(720, tagBefore, tag);
-        list.Add(721, tag, tagAfter);
-        list.Add(722, (ulong)before.Casing, casing, (ulong)after.Casing);
-        list.Add(723, before.Shape, word.Shape, after.Shape);
-        list.Add(724, tag, word.Suffix3);
-        list.Add(725, before.Suffix3, casing);
-        list.Add(726, after.Suffix3, casing);
-        list.Add(727, before.Folded, sentence.Atoms(i - 2).Folded, casing);
-        list.Add(728, after.Folded, sentence.Atoms(i + 2).Folded, casing);
-        return list.Features;
     }
 }

@@ -12,6 +12,7 @@ internal sealed class WorkingSentence
     private WordAtoms[] _atoms = [];
     private int[] _tags = [];
     private int[] _ambiguities = [];
+    private ulong[] _listed = [];
 
     /// <summary>Number of words.</summary>
     public int Count { get; private set; }
@@ -34,6 +35,15 @@ internal sealed class WorkingSentence
     /// <summary>Number of the set of tags that a word is known to take; -1 where it is not known.</summary>
     public ref int Ambiguity(int index) => ref _ambiguities[index + Padding];
 
+    /// <summary>What the lists of names say of a word, as <see cref="NameLists"/> packs it; 0 outside of the sentence.</summary>
+    public ref ulong Listed(int index) => ref _listed[index + Padding];
+
+    /// <summary>Index of the word that each word's name hangs from: itself, or what stands above it by "flat" and "compound" alone.</summary>
+    public int[] Tops { get; private set; } = [];
+
+    /// <summary>Index of each word's preposition or "'s"; -1 where it has none.</summary>
+    public int[] Markers { get; private set; } = [];
+
     /// <summary>Starts a sentence with the words that stand at <paramref name="words"/> in <paramref name="text"/>.</summary>
     public void Start(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, int boundaryTag)
     {
@@ -46,6 +56,7 @@ internal sealed class WorkingSentence
             _atoms[Padding - i] = _atoms[Padding + Count - 1 + i] = WordAtoms.Boundary;
             Tag(-i) = Tag(Count - 1 + i) = boundaryTag;
             Ambiguity(-i) = Ambiguity(Count - 1 + i) = -2;
+            Listed(-i) = Listed(Count - 1 + i) = 0;
         }
     }
 
@@ -57,8 +68,11 @@ internal sealed class WorkingSentence
         _atoms = new WordAtoms[size + 2 * Padding];
         _tags = new int[size + 2 * Padding];
         _ambiguities = new int[size + 2 * Padding];
+        _listed = new ulong[size + 2 * Padding];
         Heads = new int[size];
         Relations = new int[size];
         Morphology = new int[size];
+        Tops = new int[size];
+        Markers = new int[size];
     }
 }

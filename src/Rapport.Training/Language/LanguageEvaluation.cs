@@ -23,25 +23,6 @@ public static class LanguageEvaluation
     public static LanguageScores Compare(ImmutableArray<ConlluSentence> gold, ImmutableArray<ConlluSentence> system) =>
         Compare(Side.Of(gold), Side.Of(system));
 
-    /// <summary>Measures names by kind and span, over gold words; kinds that the gold annotation does not know are left out.</summary>
-    /// <param name="gold">Sentences with gold names.</param>
-    /// <param name="system">The names found in each of them.</param>
-    /// <param name="kinds">The kinds that count.</param>
-    public static Score Names(
-        IReadOnlyList<ImmutableArray<NameMention>> gold, IReadOnlyList<ImmutableArray<NameMention>> system, params NameKind[] kinds)
-    {
-        int correct = 0, goldCount = 0, systemCount = 0;
-        for (var i = 0; i < gold.Count; i++)
-        {
-            var right = gold[i].Where(name => kinds.Contains(name.Kind)).ToHashSet();
-            var found = system[i].Where(name => kinds.Contains(name.Kind)).ToArray();
-            goldCount += right.Count;
-            systemCount += found.Length;
-            correct += found.Count(right.Contains);
-        }
-        return new Score(correct, goldCount, systemCount);
-    }
-
     private static LanguageScores Compare(Side gold, Side system)
     {
         if (!gold.Characters.SequenceEqual(system.Characters))

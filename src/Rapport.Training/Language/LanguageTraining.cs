@@ -28,7 +28,7 @@ public static class LanguageTraining
         clock.Done("tokenizer and splitter");
         var (featureSets, setsOfTag, featureWeights) = MorphologyTraining.Train(sentences, tagNames.Length, relationNames, settings);
         clock.Done("features");
-        var (edits, rules) = LemmaTraining.Train(sentences);
+        var (edits, rules) = LemmaTraining.Train(sentences, tagNames, data.Irregular);
         clock.Done("lemmas");
         var taggerTraining = new TaggerTraining(tagNames, settings);
         var tagger = taggerTraining.Train(sentences, settings.TagEpochs);
@@ -39,7 +39,13 @@ public static class LanguageTraining
         clock.Done("tags of unseen parts");
         var (transitions, relationWeights) = ParserTraining.Train([.. sentences.Where(sentence => !HasSlips(sentence, relationNames))], relationNames.Length, settings);
         clock.Done("parser");
-        var names = NameTraining.Train(Named(data, sentences, tagNames, tagger), settings);
+        ParserTraining.ParseUnseen(sentences, relationNames.Length, settings);
+        clock.Done("trees of unseen parts");
+        var sequences = data.NameTables.Compile(new Tokenizer(borders, contractions, abbreviations));
+        var preparation = new NamePreparation(
+            new Tagger(new TagSet(tagNames), tagger.Weights, tagger.Singles, tagger.Ambiguities), new Parser(transitions, relationWeights),
+            new NameLists(sequences), new NameSurroundings(relationNames));
+        var names = NameTraining.Train(preparation.Prepare(data, sentences), settings);
         clock.Done("names");
         return new LanguageModel
         {
@@ -60,6 +66,7 @@ public static class LanguageTraining
             FeatureWeights = featureWeights,
             Edits = edits,
             LemmaRules = rules,
+            NameSequences = sequences,
             NameWeights = names,
         }.Write();
     }
@@ -73,29 +80,6 @@ public static class LanguageTraining
         var borders = training.TrainBorders(contractions, abbreviations);
         var ends = training.TrainEnds(new Tokenizer(borders, contractions, abbreviations));
         return (borders, ends, contractions, abbreviations);
-    }
-
-    private static List<(WorkingSentence Sentence, ImmutableArray<NameMention> Names)> Named(
-        TrainingData data, TrainingSentence[] sentences, ImmutableArray<string> tagNames, TaggerParts parts)
-    {
-        var trees = new Dictionary<string, TrainingSentence>(StringComparer.Ordinal);
-        for (var i = 0; i < sentences.Length; i++)
-            if (data.Trees[i].Id is { } id)
-                trees[id] = sentences[i];
-        var tagger = new Tagger(new TagSet(tagNames), parts.Weights, parts.Singles, parts.Ambiguities);
-        var named = new List<(WorkingSentence, ImmutableArray<NameMention>)>();
-        foreach (var sentence in data.Names)
-        {
-            if (sentence.Id is { } id && trees.TryGetValue(id, out var tree) && tree.Work.Count == sentence.Words.Length)
-            {
-                named.Add((tree.Work, sentence.Names));
-                continue;
-            }
-            var work = new TrainingSentence(sentence.Words, tagNames.Length).Work;
-            tagger.Run(work);
-            named.Add((work, sentence.Names));
-        }
-        return named;
     }
 
     /// <summary>

@@ -62,7 +62,7 @@ public static class NameReader
         "PER" or "Person" => NameKind.Person,
         "LOC" or "Location" => NameKind.Place,
         "ORG" or "Organisation" => NameKind.Organisation,
-        "OTH" or "MISC" or "Nationality" => NameKind.Other,
+        "Nationality" => NameKind.Nationality,
         _ => null,
     };
 }

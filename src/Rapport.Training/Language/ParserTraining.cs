@@ -43,6 +43,26 @@ internal sealed class ParserTraining(int relationCount, TrainingSettings setting
             TrainableWeights.Average([.. trainings.Select(training => training._relations)], settings.Threshold));
     }
 
+    /// <summary>Fills the columns of governors and relations of every sentence with what a parser says that has not seen the sentence.</summary>
+    /// <param name="sentences">Sentences whose column of tags is filled.</param>
+    /// <param name="relationCount">Number of relations.</param>
+    /// <param name="settings">How; a training for each of <see cref="TrainingSettings.ParserFolds"/>.</param>
+    public static void ParseUnseen(IReadOnlyList<TrainingSentence> sentences, int relationCount, TrainingSettings settings)
+    {
+        var block = Math.Max(1, sentences.Count / (settings.ParserFolds * 20));
+        Parallel.For(0, settings.ParserFolds, fold =>
+        {
+            bool Held(int index) => index / block % settings.ParserFolds == fold;
+            var training = new ParserTraining(relationCount, settings with { ParserEpochs = settings.ParserFoldEpochs }, settings.Seed + (ulong)fold);
+            training.Train([.. sentences.Where((_, index) => !Held(index))]);
+            var parser = new Parser(training._transitions.Average(settings.Threshold), training._relations.Average(settings.Threshold));
+            var state = new ParserState();
+            for (var i = 0; i < sentences.Count; i++)
+                if (Held(i))
+                    parser.Run(sentences[i].Work, state);
+        });
+    }
+
     private void Learn(TrainingSentence sentence, double exploration)
     {
         _state.Start(sentence.Work.Count);

@@ -17,6 +17,12 @@ public sealed record TrainingData
     /// <summary>Abbreviations with their full stop, each with "before-name", "before-number" or "free".</summary>
     public required ImmutableArray<KeyValuePair<string, string>> Abbreviations { get; init; }
 
+    /// <summary>The tables of names.</summary>
+    public NameTables NameTables { get; init; } = NameTables.Empty;
+
+    /// <summary>Irregular forms: form, part of speech ("noun", "verb", "adjective", "adverb") and lemma.</summary>
+    public ImmutableArray<(string Form, string Part, string Lemma)> Irregular { get; init; } = [];
+
     /// <summary>One line of description for each source.</summary>
     public required ImmutableArray<string> Sources { get; init; }
 
@@ -37,6 +43,12 @@ public sealed record TrainingData
             row.Unique("abbreviation"), row.OneOf("kind", ["before-name", "before-number", "free"], "the three kinds")))];
     }
 
+    /// <summary>Reads the table of irregular forms.</summary>
+    /// <exception cref="BrokenFileException">The file is missing, or a row is not of this form.</exception>
+    public static ImmutableArray<(string Form, string Part, string Lemma)> ReadIrregular(string path) =>
+        [.. Table.Read(path, "form", "part", "lemma").Rows.Select(row => (
+            row["form"], row.OneOf("part", ["noun", "verb", "adjective", "adverb"], "the four parts of speech"), row["lemma"]))];
+
     internal static TextReader Open(string path)
     {
         if (!File.Exists(path))
@@ -51,4 +63,8 @@ public sealed record TrainingData
 /// <param name="Id">Its "sent_id" where a tree of that name is among the trees, or null.</param>
 /// <param name="Words">Its words.</param>
 /// <param name="Names">Its names in their order.</param>
-public sealed record NamedSentence(string? Id, ImmutableArray<string> Words, ImmutableArray<NameMention> Names);
+public sealed record NamedSentence(string? Id, ImmutableArray<string> Words, ImmutableArray<NameMention> Names)
+{
+    /// <summary>Number of its source; 0 for the one whose rules of annotation count.</summary>
+    public int Source { get; init; }
+}

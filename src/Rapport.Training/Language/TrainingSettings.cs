@@ -24,11 +24,29 @@ public sealed record TrainingSettings
     /// <summary>Trainings of the parser, each in another random order, whose mean it is.</summary>
     public int ParserTrainings { get; init; } = 4;
 
+    /// <summary>Number of parts for the parsers that parse the part which they have not seen, for names to learn from.</summary>
+    public int ParserFolds { get; init; } = 2;
+
+    /// <summary>Passes for each of these parsers.</summary>
+    public int ParserFoldEpochs { get; init; } = 4;
+
     /// <summary>Passes over the data for universal features.</summary>
     public int FeatureEpochs { get; init; } = 5;
 
     /// <summary>Passes over the data for names.</summary>
     public int NameEpochs { get; init; } = 10;
+
+    /// <summary>What "no name" loses: the likeliest labels leave out more names than the best balance of precision and recall.</summary>
+    public double NameRecall { get; init; } = 0.5;
+
+    /// <summary>How far the first sentence moves the weights of names.</summary>
+    public double NameRate { get; init; } = 0.1;
+
+    /// <summary>How much the weights of names shrink in a pass, by the rate.</summary>
+    public double NameShrink { get; init; } = 3;
+
+    /// <summary>Weights of names that are smaller than this are left out of the model.</summary>
+    public double NameThreshold { get; init; } = 0.005;
 
     /// <summary>How often the parser, when it learns, goes on from its own choice though it is wrong.</summary>
     public double Exploration { get; init; } = 0.9;

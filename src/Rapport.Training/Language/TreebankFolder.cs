@@ -8,9 +8,9 @@ public static class TreebankFolder
 {
     /// <summary>Reads the training parts.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="abbreviations">The table of abbreviations.</param>
+    /// <param name="tables">The folder of the tables, such as <c>data</c>.</param>
     /// <exception cref="BrokenFileException">A file is missing or broken.</exception>
-    public static TrainingData Read(string folder, string abbreviations)
+    public static TrainingData Read(string folder, string tables)
     {
         var trees = ImmutableArray.CreateBuilder<ConlluSentence>();
         var sources = ImmutableArray.CreateBuilder<string>();
@@ -21,16 +21,20 @@ public static class TreebankFolder
             sources.Add($"{name}: {read.Length} sentences, {read.Sum(sentence => sentence.Sentence.Count)} words");
         }
         var names = ImmutableArray.CreateBuilder<NamedSentence>();
+        var source = 0;
         foreach (var (name, read) in ReadNames(folder))
         {
-            names.AddRange(read);
-            sources.Add($"{name}: {read.Count} sentences, {read.Sum(sentence => sentence.Names.Length)} names");
+            var number = source++;
+            names.AddRange(read.Select(sentence => sentence with { Source = number }));
+            sources.Add($"{name}: names: {read.Count} sentences, {read.Sum(sentence => sentence.Names.Length)} names");
         }
         return new TrainingData
         {
             Trees = trees.ToImmutable(),
             Names = names.ToImmutable(),
-            Abbreviations = TrainingData.ReadAbbreviations(abbreviations),
+            Abbreviations = TrainingData.ReadAbbreviations(Path.Combine(tables, "models", "abbreviations.tsv")),
+            Irregular = TrainingData.ReadIrregular(Path.Combine(tables, "models", "irregular.tsv")),
+            NameTables = NameTables.Read(tables),
             Sources = sources.ToImmutable(),
         };
     }
@@ -53,6 +57,7 @@ public static class TreebankFolder
     private static IEnumerable<(string Name, List<NamedSentence> Sentences)> ReadNames(string folder)
     {
         yield return ("UNER English EWT train", NameReader.Read(Path.Combine(folder, "ner-uner-ewt", "en_ewt-uner-train.iob2.gz")));
+        yield return ("GUM permissive train", GumNames.Read(Path.Combine(folder, "gum", "en_gum-permissive-train.conllu.gz")));
         yield return ("WikiGold", NameReader.Read(Path.Combine(folder, "ner-wikigold", "wikigold.conll.txt")));
         var re3d = Path.Combine(folder, "ner-re3d");
         if (!Directory.Exists(re3d))

@@ -10,6 +10,8 @@ public sealed class EditTests
     [InlineData("NATO", "NATO", "k0|")]
     [InlineData("BEIJING", "Beijing", "t0|")]
     [InlineData("went", "go", "k-1|go")]
+    [InlineData("mexico", "Mexico", "c0|")]
+    [InlineData("12,000", "12000", "n0|")]
     public void An_edit_cuts_little_and_leads_to_the_lemma(string form, string lemma, string edit)
     {
         var found = Edit.Between(form, lemma);

@@ -75,17 +75,6 @@ public sealed class LanguageEvaluationTests
     public void Annotations_of_different_texts_are_refused() =>
         Assert.Throws<ArgumentException>(() => Compare(Gold, Gold.Replace("today", "tomorrow", StringComparison.Ordinal)));
 
-    [Fact]
-    public void A_name_counts_where_kind_and_both_ends_are_right()
-    {
-        NameMention geneva = new(NameKind.Place, new WordRange(3, 4)), smith = new(NameKind.Person, new WordRange(0, 2));
-        var score = LanguageEvaluation.Names(
-            [[smith, geneva], [geneva]],
-            [[smith with { Words = new WordRange(1, 2) }, geneva], [geneva with { Kind = NameKind.Other }]],
-            NameKind.Person, NameKind.Place);
-        Assert.Equal(new Score(1, 3, 2), score);
-    }
-
     private static LanguageScores Compare(string gold, string system) => LanguageEvaluation.Compare(Read(gold), Read(system));
 
     private static ImmutableArray<ConlluSentence> Read(string text) => [.. new ConlluReader(new StringReader(text), "own.conllu").Read()];

@@ -64,7 +64,7 @@ public sealed class LanguageTrainingTests
     public void A_missing_treebank_is_named()
     {
         var thrown = Assert.Throws<BrokenFileException>(() =>
-            TreebankFolder.Read(Path.Combine(Path.GetTempPath(), "no-such-folder"), Path.Combine(Checkout.Root, "data", "models", "abbreviations.tsv")));
+            TreebankFolder.Read(Path.Combine(Path.GetTempPath(), "no-such-folder"), Path.Combine(Checkout.Root, "data")));
         Assert.Contains("en_ewt-ud-train.conllu.gz", thrown.Path, StringComparison.Ordinal);
     }
 

@@ -16,7 +16,7 @@ public sealed class TreebankTests
         var annotator = Model();
         var words = LanguageEvaluation.OnGoldWords(annotator, gold);
         Assert.InRange(words.Upos.F1, 0.940, 1);
-        Assert.InRange(words.Lemmas.F1, 0.960, 1);
+        Assert.InRange(words.Lemmas.F1, 0.970, 1);
         Assert.InRange(words.Las.F1, 0.795, 1);
         var raw = LanguageEvaluation.OnRawText(annotator, gold);
         Assert.InRange(raw.Words.F1, 0.988, 1);
@@ -26,14 +26,9 @@ public sealed class TreebankTests
     [Fact]
     public void The_model_finds_names_on_the_development_part_of_EWT()
     {
-        var trees = Trees(TreebankFolder.EwtDevelopment(Folder)).ToDictionary(tree => tree.Id!, StringComparer.Ordinal);
-        var gold = NameReader.Read(TreebankFolder.NamesDevelopment(Folder)).FindAll(sentence => trees.ContainsKey(sentence.Id!));
-        var annotator = Model();
-        var score = LanguageEvaluation.Names(
-            [.. gold.Select(sentence => sentence.Names)],
-            [.. gold.Select(sentence => annotator.Retag(trees[sentence.Id!].Sentence).Names)],
-            NameKind.Person, NameKind.Place, NameKind.Organisation);
-        Assert.InRange(score.F1, 0.60, 1);
+        Assert.SkipUnless(Directory.Exists(Folder), "the treebanks do not lie beside the checkout; RAPPORT_SHARED may name their folder");
+        var scores = NameEvaluation.OnGoldWords(Model(), NameReader.Read(TreebankFolder.NamesDevelopment(Folder)));
+        Assert.InRange(scores.Together.F1, 0.70, 1);
     }
 
     private static ImmutableArray<ConlluSentence> Trees(string path)
