@@ -5,7 +5,7 @@ switch (args)
     case ["gold", .. var options]:
         return await GoldTable.RunAsync(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"));
     case ["speed", var file, .. var options]:
-        return await ReadSpeed.RunAsync(file, Arguments.Option(options, "--cores"));
+        return await ProgramSpeed.RunAsync(file, Arguments.Option(options, "--cores"));
     case ["stages", .. var options]:
         StageBenchmarks.Run(options);
         return 0;

@@ -10,8 +10,9 @@ namespace Rapport.Bench;
 public class SentenceBenchmarks
 {
     private readonly WorkingSentence sentence = new();
-    private readonly ParserState state = new();
+    private readonly ParserBeam beam = new(Parser.BeamWidth);
     private ImmutableArray<AnnotatedDocument> documents;
+    private HashLookup? classes;
     private Tagger? tagger;
     private Parser? parser;
 
@@ -21,6 +22,7 @@ public class SentenceBenchmarks
     {
         documents = StageBenchmarks.AnnotatedSamples();
         var model = StageBenchmarks.Model();
+        classes = model.Classes;
         tagger = new Tagger(new TagSet(model.Tags), model.TagWeights, model.Singles, model.Ambiguities);
         parser = new Parser(model.TransitionWeights, model.RelationWeights);
     }
@@ -40,9 +42,10 @@ public class SentenceBenchmarks
             foreach (var annotated in document.Sentences)
             {
                 sentence.Start(document.Document.Text, annotated.Words.AsSpan(), tagger!.Tags.Count);
+                sentence.Classify(classes!);
                 tagger.Run(sentence);
                 if (parse)
-                    parser!.Run(sentence, state);
+                    parser!.Run(sentence, beam);
                 words += sentence.Count;
             }
         return words;

@@ -39,7 +39,7 @@ internal static class StageBenchmarks
     public static ImmutableArray<AnnotatedDocument> AnnotatedSamples()
     {
         var annotator = Annotator();
-        return [.. Samples().Select(annotator.Annotate)];
+        return [.. Samples().Select(document => annotator.Annotate(document))];
     }
 
     /// <summary>The reports of samples/ in the order of their names.</summary>

@@ -55,7 +55,7 @@ internal static class ParseCommand
             terminal.Output.Write($"# newdoc id = {document.Id}\n");
             var section = -2;
             var number = 0;
-            foreach (var sentence in annotator.Annotate(document).Sentences)
+            foreach (var sentence in annotator.Annotate(document, names: false).Sentences)
             {
                 var id = string.Create(CultureInfo.InvariantCulture, $"{document.Id}-{++number}");
                 ConlluWriter.Write(terminal.Output, sentence, document.Text, id, startsParagraph: sentence.SectionIndex != section);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Rapport.Text;
 using Rapport.Text.Reading;
 
 namespace Rapport.Cli.Shell;
@@ -43,6 +44,16 @@ internal sealed record Input(string Name, InputFault? Fault = null)
                     yield break;
             }
         }
+    }
+
+    /// <summary>The reports of the input that are in English; what was left out of it is said.</summary>
+    public IEnumerable<Document> EnglishReports(Terminal terminal)
+    {
+        foreach (var outcome in Read(new ReadingOptions()))
+            if (outcome is ReadOutcome.LeftOut { Fault: var fault })
+                terminal.Say(fault.ToString());
+            else if (outcome is ReadOutcome.Read { Document: { Language: "en" } document })
+                yield return document;
     }
 
     /// <summary>Opens the bytes of the input.</summary>

@@ -10,6 +10,8 @@ internal static class CoordinationMending
     {
         for (var word = 1; word < tree.Count; word++)
         {
+            if (tree.Upos(word) == Upos.ADJ && tree.Relation(word) == Rel.Conjunct)
+                MendModifier(tree, word);
             if (!Mending.IsVerbal(tree, word))
                 continue;
             if (tree.Relation(word) == Rel.Conjunct && Mending.IsFinite(tree, word) && !IsBare(tree, word))
@@ -18,6 +20,24 @@ internal static class CoordinationMending
                 MendBare(tree, word);
             else if (tree.Relation(word) == Rel.Conjunct && IsGerund(tree, word))
                 MendGerund(tree, word);
+        }
+    }
+
+    /// <summary>An adjective is not coordinated with a name but belongs to the second subject behind it: "Leone and Tunisian Foreign Minister Gharbi met".</summary>
+    private static void MendModifier(Tree tree, int adjective)
+    {
+        var first = tree.Head(adjective);
+        if (first < 0 || first > adjective || !tree.IsNominal(first) || tree.Relation(first) is not (Rel.Subject or Rel.PassiveSubject)
+            || tree.Child(adjective, Rel.Coordinator) is not (>= 0 and var and))
+            return;
+        foreach (var second in tree.Children(tree.Head(first)).ToArray())
+        {
+            if (second <= adjective || tree.Relation(second) != tree.Relation(first) || tree.First(second) > adjective + 1)
+                continue;
+            tree.Attach(second, first, Rel.Conjunct);
+            tree.Attach(adjective, second, Rel.Adjective);
+            tree.Attach(and, second, Rel.Coordinator);
+            return;
         }
     }
 

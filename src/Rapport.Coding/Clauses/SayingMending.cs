@@ -26,16 +26,18 @@ internal static class SayingMending
             }
     }
 
-    /// <summary>A phrase of saying with a subject of its own is no relative clause: "S1, Qin said" stands beside S1.</summary>
+    /// <summary>A phrase of saying with a subject of its own is no relative or adverbial clause: "S1, Qin said" stands beside S1.</summary>
     private static void MendAside(Tree tree, int saying)
     {
+        if (tree.Relation(saying) == Rel.Adverbial && tree.Head(saying) < saying && tree.Child(saying, Rel.Marker) < 0)
+            tree.Attach(saying, tree.Head(saying), Rel.Parataxis);
         if (tree.Relation(saying) != Rel.Relative)
             return;
-        var verb = tree.Head(saying);
-        while (verb >= 0 && !Mending.IsVerbal(tree, verb))
-            verb = tree.Head(verb);
-        if (verb >= 0)
-            tree.Attach(saying, verb, Rel.Parataxis);
+        var clause = tree.Head(saying);
+        while (clause >= 0 && Mending.Subject(tree, clause) < 0)
+            clause = tree.Head(clause);
+        if (clause >= 0)
+            tree.Attach(saying, clause, Rel.Parataxis);
     }
 
     /// <summary>
@@ -89,6 +91,8 @@ internal static class SayingMending
             if (tree.Relation(child) is not (Rel.Subject or Rel.PassiveSubject) || tree.IsRelativePronoun(child))
                 continue;
             var start = Math.Min(verb, tree.First(child));
+            while (start < Math.Min(verb, child) && tree.Upos(start) == Upos.PUNCT)
+                start++;
             if (child < verb && start > 0 && tree.Upos(start - 1) == Upos.PUNCT)
                 return start;
             if (child > verb && verb > 0 && tree.Upos(verb - 1) == Upos.PUNCT)
@@ -109,10 +113,12 @@ internal static class SayingMending
         {
             if (child >= start || child == content || tree.Relation(child) is Rel.Punctuation)
                 continue;
-            if (tree.Upos(child) == Upos.ADJ && tree.Relation(child) is Rel.Adjective or Rel.Adverb)
+            if (tree.Upos(child) == Upos.ADJ && tree.Relation(child) is Rel.Adjective or Rel.Adverb or Rel.Content)
                 MendAdjective(tree, child, start);
             else if (Mending.IsVerbal(tree, child))
                 MendClause(tree, child, content);
+            else if (child > content && tree.IsNominal(child) && tree.Head(saying) == content)
+                MendNoun(tree, child, content);
         }
     }
 
@@ -132,6 +138,13 @@ internal static class SayingMending
         var verb = adjective - 1;
         if (verb >= 0 && tree.Upos(verb) == Upos.VERB && adjective < start)
             tree.Attach(adjective, verb, Rel.Complement);
+    }
+
+    /// <summary>A noun between the verb of what is said and the phrase of saying belongs to the former: "rejects attempts to …, Rojas told him".</summary>
+    private static void MendNoun(Tree tree, int noun, int content)
+    {
+        var isObject = tree.First(noun) == content + 1 && tree.Child(noun, Rel.Case) < 0 && tree.Child(content, Rel.Object) < 0;
+        tree.Attach(noun, content, isObject ? Rel.Object : Rel.Oblique);
     }
 
     private static void MendClause(Tree tree, int clause, int content)

@@ -15,6 +15,8 @@ internal static class SubjectMending
         {
             if (tree.Upos(word) == Upos.ADJ)
                 MendExpletive(tree, words, word);
+            if (tree.Upos(word) == Upos.NOUN)
+                MendSubjunctive(tree, word, isActor);
             if (tree.Upos(word) != Upos.VERB)
                 continue;
             MendBareNoun(tree, words, word);
@@ -46,6 +48,20 @@ internal static class SubjectMending
         if (tree.Child(adjective, Rel.Expletive) is >= 0 and var it && (words.Unreal.Contains(tree.Lemma(adjective)) || tree.HasLemma(adjective, "prepared"))
             && tree.Child(adjective, Rel.Complement) >= 0)
             tree.Attach(it, adjective, Rel.Subject);
+    }
+
+    /// <summary>What follows "that" and an actor and is called a noun, alone and without "be", is a verb: "demanded that Denmark apologise".</summary>
+    private static void MendSubjunctive(Tree tree, int noun, Func<int, bool> isActor)
+    {
+        var actor = noun - 1;
+        if (tree.Relation(noun) != Rel.Content || actor < 1 || tree.Head(actor) != noun || !isActor(actor) || tree.Sentence.Xpos[noun] != "NN"
+            || tree.Relation(actor) is not (Rel.Compound or Rel.Adjective or Rel.UnmarkedNominal)
+            || tree.Child(noun, Rel.Marker) is not (>= 0 and var marker) || !tree.HasLemma(marker, "that") || tree.Child(noun, Rel.Copula) >= 0
+            || tree.Child(noun, Rel.Determiner) >= 0 || Mending.Subject(tree, noun) >= 0)
+            return;
+        tree.Retag(noun, Upos.VERB);
+        tree.MakeFinite(noun);
+        tree.Attach(actor, noun, Rel.Subject);
     }
 
     /// <summary>An actor right before a finite verb that has no subject is its subject, whatever it was taken for: "Yemen condemned".</summary>

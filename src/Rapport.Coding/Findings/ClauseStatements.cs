@@ -79,7 +79,7 @@ internal sealed class ClauseStatements(
         return new StatementCandidate
         {
             Kind = kind,
-            Issue = matter is { } named ? StatementReader.IssueText(sentence, named) : null,
+            Issue = matter is { } named ? StatementReader.IssueText(sentence, named, clause.Span) : null,
             Holder = holder,
             Target = target,
             TargetIsNamed = !target.IsEmpty,

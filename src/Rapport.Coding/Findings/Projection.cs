@@ -30,7 +30,7 @@ internal static class Projection
     {
         if (ontology.Projection(statement.Kind) is not { } projected)
             return null;
-        if (statement.BindsOwnSide || (statement.Kind == StatementKind.Position && !statement.BacksTarget))
+        if (statement.BindsOwnSide || (statement.Kind == StatementKind.Ask && !statement.TargetIsNamed) || (statement.Kind == StatementKind.Position && !statement.BacksTarget))
             return null;
         var together = statement.Holder.Length > 1 && statement.Target.IsEmpty;
         return new EventCandidate

@@ -82,7 +82,7 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
             Kind = mood.Kind,
             Stance = mood.Stance,
             Cameo = mood.Kept ? cameo : null,
-            Issue = issue is { } matter ? IssueText(sentence, matter) : null,
+            Issue = issue is { } matter ? IssueText(sentence, matter, clause.Span) : null,
             Holder = holder,
             Target = target,
             TargetIsNamed = !named.IsEmpty,
@@ -207,8 +207,8 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
     private bool IsToldAbroad(ReadSentence sentence, Clause clause, ImmutableArray<Actor> holder) =>
         clause.Attributions.Any(attribution => Sides.Without(sides.Of(sentence.Index, attribution.Addressee), holder) is { IsEmpty: false });
 
-    /// <summary>The shortest phrase that names the matter.</summary>
-    public static string IssueText(ReadSentence sentence, Argument matter)
+    /// <summary>The shortest phrase that names the matter, without what stands behind the clause.</summary>
+    public static string IssueText(ReadSentence sentence, Argument matter, TextSpan clause)
     {
         var tree = sentence.Tree;
         var words = tree.Phrase(matter.Head);
@@ -217,8 +217,11 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
         while (first < matter.Head && (columns.Heads[first] == matter.Head && columns.Relations[first] is "case" or "det" or "mark" or "punct" or "aux"
             || columns.Upos[first] is Upos.PUNCT or Upos.ADP or Upos.SCONJ))
             first++;
-        var span = tree.Span(new WordRange(first, words.End));
-        return string.Join(' ', columns.Forms[first..words.End]) is { Length: > 0 } ? SpanText(columns, span) : columns.Forms[matter.Head];
+        var end = words.End;
+        while (end > matter.Head + 1 && columns.Words[matter.Head].End <= clause.End && columns.Words[end - 1].Start >= clause.End)
+            end--;
+        var span = tree.Span(new WordRange(first, end));
+        return string.Join(' ', columns.Forms[first..end]) is { Length: > 0 } ? SpanText(columns, span) : columns.Forms[matter.Head];
     }
 
     /// <summary>The words that mark the kind: from the predicate to the matter, at most five.</summary>

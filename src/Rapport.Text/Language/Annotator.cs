@@ -46,9 +46,12 @@ public sealed class Annotator
     /// Annotates a document. Each of its sections is divided into sentences on its own; the text between sections, and
     /// nothing else, is passed over. A document without sections is taken as one.
     /// </summary>
-    public AnnotatedDocument Annotate(Document document)
+    /// <param name="document">The document.</param>
+    /// <param name="names">Whether names are looked for, too.</param>
+    public AnnotatedDocument Annotate(Document document, bool names = true)
     {
         var work = Rent();
+        work.FindsNames = names;
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         if (document.Sections.IsEmpty)
             Annotate(document.Text, new TextSpan(0, document.Text.Length), -1, work, sentences);
@@ -65,6 +68,7 @@ public sealed class Annotator
         if (sentence.Count == 0)
             return sentence;
         var work = Rent();
+        work.FindsNames = true;
         var text = string.Concat(sentence.Forms);
         var words = new TextSpan[sentence.Count];
         for (int i = 0, start = 0; i < words.Length; start = words[i++].End)
@@ -77,6 +81,9 @@ public sealed class Annotator
     /// <summary>Annotates the sentences of one document anew and keeps their words; the names of the document agree with one another.</summary>
     /// <param name="sentences">The sentences whose words are right, in the order of the text.</param>
     public ImmutableArray<Sentence> Retag(IEnumerable<Sentence> sentences) => NameAgreement.Apply([.. sentences.Select(Retag)]);
+
+    /// <summary>Divides a document into sentences of words and annotates nothing.</summary>
+    public IReadOnlyList<ImmutableArray<string>> Divide(Document document) => new SentenceDivision(_tokenizer, _splitter).Run(document);
 
     private Workspace Rent() => _workspaces.TryTake(out var work) ? work : new Workspace(_model.Relations);
 
@@ -95,7 +102,7 @@ public sealed class Annotator
                 Span = new TextSpan(words[0].Start, words[^1].End),
                 SectionIndex = sectionIndex,
                 Words = [.. words],
-                Forms = Forms(text, words),
+                Forms = SentenceDivision.Forms(text, words),
                 MultiwordTokens = Multiwords(work.Tokens.Gaps[first..end]),
                 Lemmas = [],
                 Upos = [],
@@ -113,8 +120,9 @@ public sealed class Annotator
     {
         var sentence = work.Sentence;
         sentence.Start(text, words, _tagger.Tags.Count);
+        sentence.Classify(_model.Classes);
         _tagger.Run(sentence);
-        _parser.Run(sentence, work.State);
+        _parser.Run(sentence, work.Beam);
         _morphology.Run(sentence, work.Subjects);
         var count = sentence.Count;
         string[] lemmas = new string[count], xpos = new string[count], features = new string[count], relations = new string[count];
@@ -136,16 +144,8 @@ public sealed class Annotator
             Features = ImmutableCollectionsMarshal.AsImmutableArray(features),
             Heads = [.. sentence.Heads.AsSpan(0, count)],
             Relations = ImmutableCollectionsMarshal.AsImmutableArray(relations),
-            Names = _names.Run(sentence),
+            Names = work.FindsNames ? _names.Run(sentence) : [],
         };
-    }
-
-    private static ImmutableArray<string> Forms(string text, ReadOnlySpan<TextSpan> words)
-    {
-        var forms = new string[words.Length];
-        for (var i = 0; i < forms.Length; i++)
-            forms[i] = words[i].Of(text);
-        return ImmutableCollectionsMarshal.AsImmutableArray(forms);
     }
 
     private static ImmutableArray<WordRange> Multiwords(ReadOnlySpan<Gap> gaps)
@@ -168,13 +168,15 @@ public sealed class Annotator
     /// <summary>What one call works in.</summary>
     private sealed class Workspace(ImmutableArray<string> relations)
     {
+        public bool FindsNames { get; set; }
+
         public TokenList Tokens { get; } = new();
 
         public List<int> Ends { get; } = [];
 
         public WorkingSentence Sentence { get; } = new();
 
-        public ParserState State { get; } = new();
+        public ParserBeam Beam { get; } = new(Parser.BeamWidth);
 
         public SubjectFinder Subjects { get; } = new(relations);
     }

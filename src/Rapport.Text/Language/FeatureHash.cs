@@ -30,6 +30,9 @@ internal static class FeatureHash
         return hash ^ (hash >> 29);
     }
 
+    /// <summary>Spreads a small number over all 64 bits.</summary>
+    public static ulong Spread(ulong value) => Mix(Mix(0x5851F42D4C957F2D, value), 0x14057B7EF767814F);
+
     /// <summary>Lower case, digits as 0, typographic apostrophes as the plain one.</summary>
     public static char Fold(char character) => character switch
     {

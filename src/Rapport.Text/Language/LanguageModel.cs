@@ -20,6 +20,9 @@ internal sealed record LanguageModel
     /// <summary>Finds the ends of sentences.</summary>
     public required WeightTable Ends { get; init; }
 
+    /// <summary>Words and their classes, as <see cref="WordClasses.Pack"/> makes them.</summary>
+    public required HashLookup Classes { get; init; }
+
     /// <summary>The names of the tags.</summary>
     public required ImmutableArray<string> Tags { get; init; }
 
@@ -74,6 +77,7 @@ internal sealed record LanguageModel
             Contractions = HashLookup.Read(reader),
             Abbreviations = HashLookup.Read(reader),
             Ends = WeightTable.Read(reader),
+            Classes = HashLookup.Read(reader),
             Tags = reader.Texts(),
             TagWeights = WeightTable.Read(reader),
             Singles = HashLookup.Read(reader),
@@ -102,6 +106,7 @@ internal sealed record LanguageModel
         Contractions.Write(writer);
         Abbreviations.Write(writer);
         Ends.Write(writer);
+        Classes.Write(writer);
         writer.Texts(Tags);
         TagWeights.Write(writer);
         Singles.Write(writer);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Rapport.Text.Language;
 
@@ -82,6 +83,7 @@ internal sealed class NameRecognizer
     /// <param name="emissions">Scores by word and label.</param>
     /// <param name="steps">Scores by label before and label; the last row is for the first word.</param>
     /// <param name="labels">Where the labels are written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Best(ReadOnlySpan<int> emissions, ReadOnlySpan<int> steps, Span<int> labels)
     {
         var count = labels.Length;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Rapport.Text.Language;
 
@@ -11,10 +12,12 @@ internal static class NameTemplates
     private const int LongestRun = 5;
 
     /// <summary>The features of word <paramref name="i"/>; the columns of tags, trees, listings and surroundings are filled.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ReadOnlySpan<ulong> Features(WorkingSentence sentence, int i, Span<ulong> space)
     {
         var list = new FeatureList(space);
         AddWords(sentence, i, ref list);
+        AddClasses(sentence, i, ref list);
         AddTags(sentence, i, ref list);
         AddListings(sentence, i, ref list);
         AddTree(sentence, i, ref list);
@@ -22,6 +25,7 @@ internal static class NameTemplates
         return list.Features;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddWords(WorkingSentence sentence, int i, ref FeatureList list)
     {
         ref readonly var word = ref sentence.Atoms(i);
@@ -49,6 +53,20 @@ internal static class NameTemplates
         list.Add(726, after.Suffix3, casing);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddClasses(WorkingSentence sentence, int i, ref FeatureList list)
+    {
+        ulong own = (ulong)sentence.Class(i), before = (ulong)sentence.Class(i - 1), after = (ulong)sentence.Class(i + 1);
+        ulong casing = (ulong)sentence.Atoms(i).Casing;
+        list.Add(800, own, casing);
+        list.Add(801, before, casing);
+        list.Add(802, after, casing);
+        list.Add(803, before, own, casing);
+        list.Add(804, own, after, casing);
+        list.Add(805, (ulong)sentence.CoarseClass(i - 1), (ulong)sentence.CoarseClass(i + 1), casing);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddTags(WorkingSentence sentence, int i, ref FeatureList list)
     {
         ref readonly var word = ref sentence.Atoms(i);
@@ -66,6 +84,7 @@ internal static class NameTemplates
         list.Add(733, (ulong)sentence.Ambiguity(i + 1), casing);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddListings(WorkingSentence sentence, int i, ref FeatureList list)
     {
         ulong own = sentence.Listed(i), before = sentence.Listed(i - 1), after = sentence.Listed(i + 1);
@@ -87,6 +106,7 @@ internal static class NameTemplates
             list.Add(template, (ulong)BitOperations.TrailingZeroCount(bits), casing);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddTree(WorkingSentence sentence, int i, ref FeatureList list)
     {
         var top = sentence.Tops[i];
@@ -108,6 +128,7 @@ internal static class NameTemplates
     }
 
     /// <summary>The run of capitalised words that a capitalised word stands in: its ends and what stands around it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddRun(WorkingSentence sentence, int i, ref FeatureList list)
     {
         if (sentence.Atoms(i).Casing is Casing.Lower or Casing.None)

@@ -1,42 +1,69 @@
+using System.Runtime.CompilerServices;
+
 namespace Rapport.Text.Language;
 
 /// <summary>
-/// Builds the dependency tree of a tagged sentence: a greedy arc-hybrid parser. One linear classifier chooses the
-/// transition, another the relation of each arc that comes of it.
+/// Builds the dependency tree of a tagged sentence by the arc-hybrid system. One linear classifier weighs the transitions, and
+/// of all the trees that a beam keeps the one is taken whose transitions together weigh most; another chooses the relation of
+/// each arc.
 /// </summary>
 internal sealed class Parser(WeightTable transitions, WeightTable relations)
 {
+    /// <summary>How many trees are followed at a time.</summary>
+    public const int BeamWidth = 4;
+
+    // A tree that weighs less than the best by more than one and a half times the largest weight is given up.
+    private const long Margin = short.MaxValue * 3L / 2;
+
     /// <summary>Number of relations.</summary>
     public int RelationCount => relations.ClassCount;
 
     /// <summary>Fills the columns of governors and relations.</summary>
-    public void Run(WorkingSentence sentence, ParserState state)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Run(WorkingSentence sentence, ParserBeam beam)
     {
         Span<ulong> space = stackalloc ulong[ParserTemplates.FeatureLimit];
         Span<int> scores = stackalloc int[3];
         Span<int> relationScores = stackalloc int[relations.ClassCount];
-        state.Start(sentence.Count);
-        while (!state.Done)
+        beam.Start(sentence);
+        while (!beam[0].Done)
         {
-            var transition = Only(state);
-            if (transition is null)
+            for (var rank = 0; rank < beam.Count; rank++)
+                if (!beam.Repeats(rank))
+                    Offer(beam, rank, space, scores);
+            beam.Advance(Margin);
+            for (var rank = 0; rank < beam.Count; rank++)
             {
-                transitions.Score(ParserTemplates.OfTransition(sentence, state, space), scores);
-                transition = Best(state, scores);
+                var transition = beam.Chosen(rank);
+                if (transition != Transition.Shift && !beam.KnowsRelation(rank, transition))
+                {
+                    relations.Score(ParserTemplates.OfRelation(beam.Words, beam[rank], transition, space), relationScores);
+                    beam.Keep(rank, transition, WeightTable.Best(relationScores));
+                }
+                beam[rank].Apply(transition, beam.Relation(rank, transition));
             }
-            var relation = -1;
-            if (transition != Transition.Shift)
-            {
-                relations.Score(ParserTemplates.OfRelation(sentence, state, transition.Value, space), relationScores);
-                relation = WeightTable.Best(relationScores);
-            }
-            state.Apply(transition.Value, relation);
         }
+        var tree = beam[0];
         for (var i = 0; i < sentence.Count; i++)
         {
-            sentence.Heads[i] = state[i].Head == sentence.Count ? -1 : state[i].Head;
-            sentence.Relations[i] = state[i].Relation;
+            sentence.Heads[i] = tree[i].Head == sentence.Count ? -1 : tree[i].Head;
+            sentence.Relations[i] = tree[i].Relation;
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Offer(ParserBeam beam, int rank, Span<ulong> space, Span<int> scores)
+    {
+        var state = beam[rank];
+        if (Only(state) is { } only)
+        {
+            beam.Offer(new Way(rank, only, state.Score));
+            return;
+        }
+        transitions.Score(ParserTemplates.OfTransition(beam.Words, state, space), scores);
+        for (var transition = Transition.Shift; transition <= Transition.Right; transition++)
+            if (state.Allows(transition))
+                beam.Offer(new Way(rank, transition, state.Score + scores[(int)transition]));
     }
 
     /// <summary>The transition that alone is allowed, or null where there is a choice.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Rapport.Text.Language;
 
 /// <summary>What an arc-hybrid parser can do next.</summary>
@@ -24,6 +26,7 @@ internal sealed class ParserState
 
     private int[] _stack = [];
     private Node[] _nodes = [];
+    private Transition[] _steps = [];
 
     /// <summary>Number of words; also the index of the root.</summary>
     public int Count { get; private set; }
@@ -36,6 +39,15 @@ internal sealed class ParserState
 
     /// <summary>Whether every word has its governor.</summary>
     public bool Done => Depth == 0 && Front == Count;
+
+    /// <summary>What the transitions so far weigh.</summary>
+    public long Score { get; set; }
+
+    /// <summary>The transitions so far.</summary>
+    public ReadOnlySpan<Transition> Steps => _steps.AsSpan(0, StepCount);
+
+    // Each word is shifted once and gets its governor once.
+    private int StepCount => 2 * Front - Depth;
 
     /// <summary>The word at a depth of the stack, 0 for its top; <see cref="None"/> below its bottom.</summary>
     public int Stack(int depth) => depth < Depth ? _stack[Depth - 1 - depth] : None;
@@ -53,12 +65,48 @@ internal sealed class ParserState
         {
             _nodes = new Node[Math.Max(64, count + count / 2) + 1];
             _stack = new int[_nodes.Length];
+            _steps = new Transition[2 * _nodes.Length];
         }
         Count = count;
         Depth = Front = 0;
+        Score = 0;
         for (var i = 0; i <= count; i++)
             _nodes[i] = Node.Empty;
     }
+
+    /// <summary>Becomes what another state of the same sentence is.</summary>
+    public void CopyFrom(ParserState other)
+    {
+        if (_nodes.Length <= other.Count)
+            Start(other.Count);
+        (Count, Depth, Front) = (other.Count, other.Depth, other.Front);
+        Score = other.Score;
+        other._nodes.AsSpan(0, Count + 1).CopyTo(_nodes);
+        other._stack.AsSpan(0, Depth).CopyTo(_stack);
+        other.Steps.CopyTo(_steps);
+    }
+
+    /// <summary>A number for all that transitions to come are decided by: what is on the stack, the front, and their dependents.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public ulong Signature()
+    {
+        var hash = Signature((ulong)Front, Front);
+        for (var depth = 0; depth < Depth; depth++)
+            hash = Signature(hash, _stack[depth]);
+        return hash;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private ulong Signature(ulong hash, int index)
+    {
+        ref readonly var node = ref _nodes[index];
+        hash = FeatureHash.Mix(hash, (ulong)index << 32 | (uint)(node.LeftCount << 16 | node.RightCount));
+        hash = FeatureHash.Mix(hash, (ulong)node.Left << 48 ^ (ulong)node.Left2 << 32 ^ (ulong)node.Right << 16 ^ (ulong)node.Right2);
+        hash = FeatureHash.Mix(hash, RelationAt(node.Left) << 24 ^ RelationAt(node.Left2) << 16 ^ RelationAt(node.Right) << 8 ^ RelationAt(node.Right2));
+        return FeatureHash.Mix(hash, node.Relations);
+    }
+
+    private ulong RelationAt(int index) => index < 0 ? 0xFF : (ulong)_nodes[index].Relation;
 
     /// <summary>Whether a transition may be taken. The root gets one dependent, the last word that is left.</summary>
     public bool Allows(Transition transition) => transition switch
@@ -71,8 +119,10 @@ internal sealed class ParserState
     /// <summary>Takes a transition that is allowed.</summary>
     /// <param name="transition">What is done.</param>
     /// <param name="relation">The relation of the arc; without meaning for a shift.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Apply(Transition transition, int relation)
     {
+        _steps[StepCount] = transition;
         if (transition == Transition.Shift)
         {
             _stack[Depth++] = Front++;

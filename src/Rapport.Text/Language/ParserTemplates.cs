@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Rapport.Text.Language;
 
 /// <summary>What the parser looks at: the words at the top of the stack and the front of the buffer, and their dependents.</summary>
@@ -7,218 +9,239 @@ internal static class ParserTemplates
     public const int FeatureLimit = 128;
 
     /// <summary>What the next transition is decided by.</summary>
-    public static ReadOnlySpan<ulong> OfTransition(WorkingSentence sentence, ParserState state, Span<ulong> space)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static ReadOnlySpan<ulong> OfTransition(ParserWords words, ParserState state, Span<ulong> space)
     {
         var list = new FeatureList(space);
         int s0 = state.Stack(0), s1 = state.Stack(1), s2 = state.Stack(2);
         int b0 = state.Buffer(0), b1 = state.Buffer(1), b2 = state.Buffer(2), b3 = state.Buffer(3);
-        Item top = new(sentence, state, s0), second = new(sentence, state, s1), front = new(sentence, state, b0);
-        Item next = new(sentence, state, b1);
-        list.Add(1, 0);
-        Words(ref list, top, second, front, next);
+        Item top = new(words, state, s0), second = new(words, state, s1), front = new(words, state, b0);
+        Item next = new(words, state, b1);
+        list.Join(1, Small(0));
+        Forms(ref list, top, second, front, next);
         ulong t0 = top.Tag, t1 = second.Tag, f0 = front.Tag, f1 = next.Tag;
-        ulong t2 = Item.TagOf(sentence, s2), f2 = Item.TagOf(sentence, b2), f3 = Item.TagOf(sentence, b3);
-        list.Add(40, t0, f0, f1);
-        list.Add(41, t0, f0, f1, f2);
-        list.Add(42, t1, t0, f0);
-        list.Add(43, t1, t0, f0, f1);
-        list.Add(44, t2, t1, t0);
-        list.Add(45, t2, t1, t0, f0);
-        list.Add(46, f0, f1, f2);
-        list.Add(47, f0, f1, f2, f3);
-        list.Add(48, t1, f0);
-        list.Add(49, t1, second.Word, f0);
-        list.Add(50, front.Word, t0, f1);
-        list.Add(51, next.Word, f0, t0);
-        list.Add(52, top.Word, f0, f1);
-        list.Add(53, Item.WordOf(sentence, b2), f0, t0);
-        Children(ref list, sentence, state, top, second, front);
+        ulong t2 = words[s2].Tag, f2 = words[b2].Tag, f3 = words[b3].Tag;
+        list.Join(40, t0, f0, f1);
+        list.Join(41, t0, f0, f1, f2);
+        list.Join(42, t1, t0, f0);
+        list.Join(43, t1, t0, f0, f1);
+        list.Join(44, t2, t1, t0);
+        list.Join(45, t2, t1, t0, f0);
+        list.Join(46, f0, f1, f2);
+        list.Join(47, f0, f1, f2, f3);
+        list.Join(48, t1, f0);
+        list.Join(49, t1, second.Word, f0);
+        list.Join(50, front.Word, t0, f1);
+        list.Join(51, next.Word, f0, t0);
+        list.Join(52, top.Word, f0, f1);
+        list.Join(53, words[b2].Word, f0, t0);
+        Children(ref list, words, state, top, second, front);
         Shapes(ref list, state, top, second, front);
+        Classes(ref list, top, second, front, next);
         return list.Features;
     }
 
-    private static void Words(ref FeatureList list, in Item top, in Item second, in Item front, in Item next)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Forms(ref FeatureList list, in Item top, in Item second, in Item front, in Item next)
     {
         ulong t0 = top.Tag, t1 = second.Tag, f0 = front.Tag, w0 = top.Word, w1 = second.Word, v0 = front.Word;
-        list.Add(2, t0, w0);
-        list.Add(3, t0);
-        list.Add(4, w0);
-        list.Add(5, f0, v0);
-        list.Add(6, f0);
-        list.Add(7, v0);
-        list.Add(8, t1, w1);
-        list.Add(9, t1);
-        list.Add(10, w1);
-        list.Add(11, next.Tag, next.Word);
-        list.Add(12, next.Tag);
-        list.Add(13, t0, w0, f0, v0);
-        list.Add(14, t0, w0, f0);
-        list.Add(15, t0, f0, v0);
-        list.Add(16, w0, v0);
-        list.Add(17, t0, f0);
-        list.Add(18, t1, w1, t0, w0);
-        list.Add(19, t1, w1, t0);
-        list.Add(20, t1, t0, w0);
-        list.Add(21, w1, w0);
-        list.Add(22, t1, t0);
-        list.Add(23, w0, f0);
-        list.Add(24, t0, v0);
-        list.Add(25, w1, v0);
-        list.Add(26, top.Suffix, f0);
-        list.Add(27, t0, front.Suffix);
-        list.Add(28, w1, w0, f0);
-        list.Add(29, w0, v0, t1);
+        list.Join(2, t0, w0);
+        list.Join(3, t0);
+        list.Join(4, w0);
+        list.Join(5, f0, v0);
+        list.Join(6, f0);
+        list.Join(7, v0);
+        list.Join(8, t1, w1);
+        list.Join(9, t1);
+        list.Join(10, w1);
+        list.Join(11, next.Tag, next.Word);
+        list.Join(12, next.Tag);
+        list.Join(13, t0, w0, f0, v0);
+        list.Join(14, t0, w0, f0);
+        list.Join(15, t0, f0, v0);
+        list.Join(16, w0, v0);
+        list.Join(17, t0, f0);
+        list.Join(18, t1, w1, t0, w0);
+        list.Join(19, t1, w1, t0);
+        list.Join(20, t1, t0, w0);
+        list.Join(21, w1, w0);
+        list.Join(22, t1, t0);
+        list.Join(23, w0, f0);
+        list.Join(24, t0, v0);
+        list.Join(25, w1, v0);
+        list.Join(26, top.Suffix, f0);
+        list.Join(27, t0, front.Suffix);
+        list.Join(28, w1, w0, f0);
+        list.Join(29, w0, v0, t1);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Children(
-        ref FeatureList list, WorkingSentence sentence, ParserState state, in Item top, in Item second, in Item front)
+        ref FeatureList list, ParserWords words, ParserState state, in Item top, in Item second, in Item front)
     {
         ulong t0 = top.Tag, t1 = second.Tag, f0 = front.Tag;
-        Item topLeft = Item.At(sentence, state, top.Node.Left), topRight = Item.At(sentence, state, top.Node.Right);
-        Item secondRight = Item.At(sentence, state, second.Node.Right), secondLeft = Item.At(sentence, state, second.Node.Left);
-        Item frontLeft = Item.At(sentence, state, front.Node.Left);
-        Item topLeft2 = Item.At(sentence, state, top.Node.Left2), topRight2 = Item.At(sentence, state, top.Node.Right2);
-        Item frontLeft2 = Item.At(sentence, state, front.Node.Left2);
-        list.Add(60, t0, topLeft.Tag, f0);
-        list.Add(61, t0, topRight.Tag, f0);
-        list.Add(62, t0, f0, frontLeft.Tag);
-        list.Add(63, t1, secondRight.Tag, t0);
-        list.Add(64, t1, secondLeft.Tag, t0);
-        list.Add(65, t1, t0, topLeft.Tag);
-        list.Add(66, t1, t0, topRight.Tag);
-        list.Add(67, topLeft.Relation, t0, f0);
-        list.Add(68, topRight.Relation, t0, f0);
-        list.Add(69, frontLeft.Relation, t0, f0);
-        list.Add(70, secondRight.Relation, t1, t0);
-        list.Add(71, topLeft.Word, t0, f0);
-        list.Add(72, topLeft.Word, t1, t0);
-        list.Add(73, frontLeft.Word, t0, f0);
-        list.Add(74, topRight.Word, t0, f0);
-        list.Add(75, topLeft.Relation, topLeft2.Relation, t0, f0);
-        list.Add(76, topRight.Relation, topRight2.Relation, t0, f0);
-        list.Add(77, frontLeft.Relation, frontLeft2.Relation, t0, f0);
-        list.Add(78, topLeft.Word, second.Word, t0);
-        list.Add(79, topLeft.Word, second.Word, top.Word);
-        list.Add(80, topLeft.Relation, t1, t0, f0);
-        list.Add(81, secondRight.Relation, t1, t0, f0);
+        Item topLeft = Item.At(words, state, top.Node.Left), topRight = Item.At(words, state, top.Node.Right);
+        Item secondRight = Item.At(words, state, second.Node.Right), secondLeft = Item.At(words, state, second.Node.Left);
+        Item frontLeft = Item.At(words, state, front.Node.Left);
+        Item topLeft2 = Item.At(words, state, top.Node.Left2), topRight2 = Item.At(words, state, top.Node.Right2);
+        Item frontLeft2 = Item.At(words, state, front.Node.Left2);
+        list.Join(60, t0, topLeft.Tag, f0);
+        list.Join(61, t0, topRight.Tag, f0);
+        list.Join(62, t0, f0, frontLeft.Tag);
+        list.Join(63, t1, secondRight.Tag, t0);
+        list.Join(64, t1, secondLeft.Tag, t0);
+        list.Join(65, t1, t0, topLeft.Tag);
+        list.Join(66, t1, t0, topRight.Tag);
+        list.Join(67, topLeft.Relation, t0, f0);
+        list.Join(68, topRight.Relation, t0, f0);
+        list.Join(69, frontLeft.Relation, t0, f0);
+        list.Join(70, secondRight.Relation, t1, t0);
+        list.Join(71, topLeft.Word, t0, f0);
+        list.Join(72, topLeft.Word, t1, t0);
+        list.Join(73, frontLeft.Word, t0, f0);
+        list.Join(74, topRight.Word, t0, f0);
+        list.Join(75, topLeft.Relation, topLeft2.Relation, t0, f0);
+        list.Join(76, topRight.Relation, topRight2.Relation, t0, f0);
+        list.Join(77, frontLeft.Relation, frontLeft2.Relation, t0, f0);
+        list.Join(78, topLeft.Word, second.Word, t0);
+        list.Join(79, topLeft.Word, second.Word, top.Word);
+        list.Join(80, topLeft.Relation, t1, t0, f0);
+        list.Join(81, secondRight.Relation, t1, t0, f0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Shapes(ref FeatureList list, ParserState state, in Item top, in Item second, in Item front)
     {
         ulong t0 = top.Tag, t1 = second.Tag, f0 = front.Tag;
         ulong near = Distance(top.Index, front.Index), far = Distance(second.Index, top.Index);
-        list.Add(90, near, t0, f0);
-        list.Add(91, far, t1, t0);
-        list.Add(92, near, top.Word, f0);
-        list.Add(93, near, t0, front.Word);
-        list.Add(94, t0, top.Node.Relations, f0);
-        list.Add(95, f0, front.Node.Relations, t0);
-        list.Add(96, t1, second.Node.Relations, t0);
-        list.Add(97, top.Word, Valency(top.Node.LeftCount), Valency(top.Node.RightCount), f0);
-        list.Add(98, t0, Valency(top.Node.LeftCount), Valency(top.Node.RightCount), f0);
-        list.Add(99, f0, Valency(front.Node.LeftCount), t0);
-        list.Add(100, front.Word, Valency(front.Node.LeftCount));
-        list.Add(101, t1, Valency(second.Node.RightCount), t0, f0);
-        list.Add(102, (ulong)Math.Min(state.Depth, 4), t0, f0);
-        list.Add(103, second.Word, second.Node.Relations, t0);
-        list.Add(104, top.Word, top.Node.Relations, f0);
+        list.Join(90, near, t0, f0);
+        list.Join(91, far, t1, t0);
+        list.Join(92, near, top.Word, f0);
+        list.Join(93, near, t0, front.Word);
+        list.Join(94, t0, top.Relations, f0);
+        list.Join(95, f0, front.Relations, t0);
+        list.Join(96, t1, second.Relations, t0);
+        list.Join(97, top.Word, Valency(top.Node.LeftCount), Valency(top.Node.RightCount), f0);
+        list.Join(98, t0, Valency(top.Node.LeftCount), Valency(top.Node.RightCount), f0);
+        list.Join(99, f0, Valency(front.Node.LeftCount), t0);
+        list.Join(100, front.Word, Valency(front.Node.LeftCount));
+        list.Join(101, t1, Valency(second.Node.RightCount), t0, f0);
+        list.Join(102, Small(Math.Min(state.Depth, 4)), t0, f0);
+        list.Join(103, second.Word, second.Relations, t0);
+        list.Join(104, top.Word, top.Relations, f0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Classes(ref FeatureList list, in Item top, in Item second, in Item front, in Item next)
+    {
+        list.Join(110, top.Class, front.Class);
+        list.Join(111, top.Class, front.Tag);
+        list.Join(112, top.Tag, front.Class);
+        list.Join(113, second.Class, top.Class);
+        list.Join(114, second.Class, top.Tag, front.Tag);
+        list.Join(115, second.Tag, top.Class, front.Tag);
+        list.Join(116, top.Class, front.Tag, next.Class);
+        list.Join(117, second.Class, top.Word, front.Tag);
+        list.Join(118, second.Class, top.Class, front.Class);
+        list.Join(119, top.Word, front.Class);
+        list.Join(120, top.Class, front.Word);
     }
 
     /// <summary>What the relation of the arc is decided by that a transition draws.</summary>
-    public static ReadOnlySpan<ulong> OfRelation(WorkingSentence sentence, ParserState state, Transition transition, Span<ulong> space)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static ReadOnlySpan<ulong> OfRelation(ParserWords words, ParserState state, Transition transition, Span<ulong> space)
     {
         var list = new FeatureList(space);
-        Item dependent = new(sentence, state, state.Stack(0));
-        Item governor = new(sentence, state, transition == Transition.Left ? state.Buffer(0) : state.Stack(1));
-        Item left = Item.At(sentence, state, dependent.Node.Left), right = Item.At(sentence, state, dependent.Node.Right);
-        Item left2 = Item.At(sentence, state, dependent.Node.Left2);
-        ulong side = (ulong)transition, t = dependent.Tag, w = dependent.Word, g = governor.Tag, v = governor.Word;
-        ulong d = Distance(dependent.Index, governor.Index) << 2 | side;
-        list.Add(200, side);
-        list.Add(201, side, t, g);
-        list.Add(202, side, w, g);
-        list.Add(203, side, t, v);
-        list.Add(204, side, w, v);
-        list.Add(205, side, t);
-        list.Add(206, side, w);
-        list.Add(207, side, g);
-        list.Add(208, side, v);
-        list.Add(209, d, t, g);
-        list.Add(210, side, t, g, left.Word);
-        list.Add(211, side, left.Word, v);
-        list.Add(212, side << 16 | t, left.Tag, left2.Tag, g);
-        list.Add(213, side, left.Relation, t, g);
-        list.Add(214, side, right.Relation, t, g);
-        list.Add(215, dependent.Node.Relations, side, t, g);
-        list.Add(216, governor.Node.Relations, side, t, g);
-        list.Add(217, governor.Node.Relations, side, w);
-        list.Add(218, governor.Node.Relations, side, v, t);
-        list.Add(219, side, dependent.Suffix, g);
-        list.Add(220, side, t, governor.Suffix);
-        list.Add(221, Item.TagOf(sentence, dependent.Index - 1), side, t, g);
-        list.Add(222, Item.TagOf(sentence, dependent.Index + 1), side, t, g);
-        list.Add(223, Item.TagOf(sentence, governor.Index - 1), side, t, g);
-        list.Add(224, Item.TagOf(sentence, governor.Index + 1), side, t, g);
-        list.Add(225, side, left.Word, w);
-        list.Add(226, side, left.Word, left2.Word, t);
-        list.Add(227, side, Item.WordOf(sentence, dependent.Index - 1), w, g);
-        list.Add(228, side, Item.WordOf(sentence, dependent.Index + 1), w, g);
-        list.Add(229, side, dependent.Node.Relations, v);
-        list.Add(230, side, left.Word, w, v);
-        list.Add(231, Item.TagOf(sentence, state.Stack(1)), Item.TagOf(sentence, state.Buffer(0)), t, side);
+        Item dependent = new(words, state, state.Stack(0));
+        Item governor = new(words, state, transition == Transition.Left ? state.Buffer(0) : state.Stack(1));
+        Item left = Item.At(words, state, dependent.Node.Left), right = Item.At(words, state, dependent.Node.Right);
+        Item left2 = Item.At(words, state, dependent.Node.Left2);
+        ulong side = Small((int)transition + 10), t = dependent.Tag, w = dependent.Word, g = governor.Tag, v = governor.Word;
+        ulong d = Distance(dependent.Index, governor.Index) ^ side;
+        list.Join(200, side);
+        list.Join(201, side, t, g);
+        list.Join(202, side, w, g);
+        list.Join(203, side, t, v);
+        list.Join(204, side, w, v);
+        list.Join(205, side, t);
+        list.Join(206, side, w);
+        list.Join(207, side, g);
+        list.Join(208, side, v);
+        list.Join(209, d, t, g);
+        list.Join(210, side, t, g, left.Word);
+        list.Join(211, side, left.Word, v);
+        list.Join(212, side ^ t, left.Tag, left2.Tag, g);
+        list.Join(213, side, left.Relation, t, g);
+        list.Join(214, side, right.Relation, t, g);
+        list.Join(215, dependent.Relations, side, t, g);
+        list.Join(216, governor.Relations, side, t, g);
+        list.Join(217, governor.Relations, side, w);
+        list.Join(218, governor.Relations, side, v, t);
+        list.Join(219, side, dependent.Suffix, g);
+        list.Join(220, side, t, governor.Suffix);
+        list.Join(221, words[dependent.Index - 1].Tag, side, t, g);
+        list.Join(222, words[dependent.Index + 1].Tag, side, t, g);
+        list.Join(223, words[governor.Index - 1].Tag, side, t, g);
+        list.Join(224, words[governor.Index + 1].Tag, side, t, g);
+        list.Join(225, side, left.Word, w);
+        list.Join(226, side, left.Word, left2.Word, t);
+        list.Join(227, side, words[dependent.Index - 1].Word, w, g);
+        list.Join(228, side, words[dependent.Index + 1].Word, w, g);
+        list.Join(229, side, dependent.Relations, v);
+        list.Join(230, side, left.Word, w, v);
+        list.Join(232, side, dependent.Class, governor.Class);
+        list.Join(233, side, dependent.Class, g);
+        list.Join(234, side, t, governor.Class);
+        list.Join(235, side, dependent.Class, v);
+        list.Join(236, side, w, governor.Class);
+        list.Join(237, side, left.Word, dependent.Class, governor.Class);
+        list.Join(238, side, left.Class, t, g);
+        list.Join(231, words[state.Stack(1)].Tag, words[state.Buffer(0)].Tag, t, side);
         return list.Features;
     }
 
     private static ulong Distance(int left, int right)
     {
         if (left < 0 || right < 0)
-            return 0;
+            return Small(0);
         var distance = Math.Abs(right - left);
-        return distance <= 4 ? (ulong)distance : distance <= 7 ? 5UL : distance <= 12 ? 6UL : distance <= 20 ? 7UL : 8UL;
+        return Small(distance <= 4 ? distance : distance <= 7 ? 5 : distance <= 12 ? 6 : distance <= 20 ? 7 : 8);
     }
 
-    private static ulong Valency(int count) => (ulong)Math.Min(count, 3);
+    private static ulong Valency(int count) => Small(Math.Min(count, 3));
+
+    private static ulong Small(int value) => FeatureHash.Spread((ulong)value | 1 << 24);
 
     /// <summary>A word at a place of the state, with what the templates look at.</summary>
     private readonly ref struct Item
     {
-        private const ulong Absent = 0xFFFF;
-
-        // All names that training saw seldom or never are one word: what is learned of them holds for new names.
-        private const ulong Name = 0xFFFD;
         private static readonly ParserState.Node Nothing = ParserState.Node.Empty;
+        private readonly ref readonly ParserWord _word;
 
-        public Item(WorkingSentence sentence, ParserState state, int index)
+        public Item(ParserWords words, ParserState state, int index)
         {
             Index = index;
+            _word = ref words[index];
             Node = ref Nothing;
-            Tag = TagOf(sentence, index);
-            Word = Relation = Suffix = Absent;
-            if (index < 0)
-                return;
-            Node = ref state[index];
-            Relation = (ulong)Node.Relation;
-            if (index >= sentence.Count)
-                return;
-            Word = WordOf(sentence, index);
-            Suffix = sentence.Atoms(index).Suffix3;
+            if (index >= 0)
+                Node = ref state[index];
         }
 
         public readonly int Index;
-        public readonly ulong Tag;
-        public readonly ulong Word;
-        public readonly ulong Suffix;
-        public readonly ulong Relation;
         public readonly ref readonly ParserState.Node Node;
 
-        public static Item At(WorkingSentence sentence, ParserState state, int index) => new(sentence, state, index);
+        public ulong Tag => _word.Tag;
 
-        public static ulong TagOf(WorkingSentence sentence, int index) =>
-            index < 0 ? Absent : index < sentence.Count ? (ulong)sentence.Tag(index) : Absent - 1;
+        public ulong Word => _word.Word;
 
-        public static ulong WordOf(WorkingSentence sentence, int index) =>
-            index < 0 || index >= sentence.Count ? Absent
-                : sentence.Ambiguity(index) < 0 && sentence.Atoms(index).Casing is not (Casing.Lower or Casing.None) ? Name
-                : sentence.Atoms(index).Folded;
+        public ulong Class => _word.Class;
+
+        public ulong Suffix => _word.Suffix;
+
+        public ulong Relation => FeatureHash.Spread((ulong)Node.Relation);
+
+        public ulong Relations => FeatureHash.Spread(Node.Relations);
+
+        public static Item At(ParserWords words, ParserState state, int index) => new(words, state, index);
     }
 }

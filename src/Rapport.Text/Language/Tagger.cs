@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Rapport.Text.Language;
 
 /// <summary>
@@ -7,12 +9,13 @@ namespace Rapport.Text.Language;
 internal sealed class Tagger(TagSet tags, WeightTable weights, HashLookup singles, HashLookup ambiguities)
 {
     /// <summary>The most features that a decision has.</summary>
-    public const int FeatureLimit = 48;
+    public const int FeatureLimit = 64;
 
     /// <summary>The tags.</summary>
     public TagSet Tags => tags;
 
     /// <summary>Fills the column of tags.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(WorkingSentence sentence)
     {
         Span<ulong> space = stackalloc ulong[FeatureLimit];
@@ -39,6 +42,7 @@ internal sealed class Tagger(TagSet tags, WeightTable weights, HashLookup single
     }
 
     /// <summary>What the tag of word <paramref name="i"/> is decided by; the tags to its left are known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ReadOnlySpan<ulong> Features(WorkingSentence sentence, int i, Span<ulong> space)
     {
         var list = new FeatureList(space);
@@ -88,6 +92,28 @@ internal sealed class Tagger(TagSet tags, WeightTable weights, HashLookup single
         list.Add(38, word.Suffix3, after.Folded);
         list.Add(39, word.Suffix2, tag1, knownAfter);
         list.Add(40, before.Folded, after.Folded);
+        Classes(ref list, sentence, i);
         return list.Features;
+    }
+
+    private static void Classes(ref FeatureList list, WorkingSentence sentence, int i)
+    {
+        ref readonly var word = ref sentence.Atoms(i);
+        ulong own = (ulong)sentence.Class(i), before = (ulong)sentence.Class(i - 1), after = (ulong)sentence.Class(i + 1);
+        ulong tag1 = (ulong)sentence.Tag(i - 1), tag2 = (ulong)sentence.Tag(i - 2);
+        list.Add(41, own);
+        list.Add(42, own, tag1);
+        list.Add(43, own, (ulong)word.Casing, word.Suffix2);
+        list.Add(44, before);
+        list.Add(45, after);
+        list.Add(46, before, own);
+        list.Add(47, own, after);
+        list.Add(48, tag1, after);
+        list.Add(49, tag1, (ulong)sentence.CoarseClass(i), (ulong)sentence.CoarseClass(i + 1));
+        list.Add(50, (ulong)sentence.CoarseClass(i), (ulong)sentence.CoarseClass(i + 1), (ulong)sentence.CoarseClass(i + 2));
+        list.Add(51, (ulong)sentence.Class(i + 2));
+        list.Add(52, tag1, tag2, own);
+        list.Add(53, word.Folded, after);
+        list.Add(54, before, word.Folded);
     }
 }

@@ -1,63 +1,31 @@
-using System.Diagnostics;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Rapport.Text.Language;
 
 /// <summary>
-/// The weights of a linear classifier: an open hash table from feature to the few classes on which it has a weight.
-/// Class and weight share 16 bits, so that weights are the finer, the fewer the classes; only their proportions count.
+/// The weights of a linear classifier: an open hash table from feature to the classes on which it has a weight. Weights are
+/// small whole numbers; only their proportions count.
 /// </summary>
-internal sealed class WeightTable
+/// <param name="classCount">Number of classes.</param>
+/// <param name="mask">Size of the table less one; the size is a power of two.</param>
+internal abstract class WeightTable(int classCount, int mask)
 {
     /// <summary>The most classes that a table can tell apart.</summary>
     public const int MaximumClasses = 256;
 
-    private readonly ulong[] _slots;
-    private readonly ushort[] _cells;
-    private readonly int _mask;
-    private readonly int _classBits;
-
-    private WeightTable(int classCount, ulong[] slots, ushort[] cells)
-    {
-        ClassCount = classCount;
-        _slots = slots;
-        _cells = cells;
-        _mask = slots.Length - 1;
-        _classBits = ClassBits(classCount);
-    }
+    // Number of features whose places are fetched at once, so that the waits for memory overlap.
+    private const int Ahead = 16;
 
     /// <summary>Number of classes.</summary>
-    public int ClassCount { get; }
+    public int ClassCount => classCount;
 
     /// <summary>Sums the weights of <paramref name="features"/> for each class into <paramref name="scores"/>.</summary>
-    public void Score(ReadOnlySpan<ulong> features, Span<int> scores)
-    {
-        scores.Clear();
-        var slots = _slots;
-        var cells = _cells;
-        var classBits = _classBits;
-        var classMask = (1 << classBits) - 1;
-        foreach (var feature in features)
-        {
-            var index = (int)feature & _mask;
-            for (var slot = slots[index]; slot != 0; slot = slots[index])
-            {
-                if (slot >> 36 == feature >> 36)
-                {
-                    foreach (var cell in cells.AsSpan((int)(slot >> 8) & 0xFFFFFFF, (int)slot & 0xFF))
-                        scores[cell & classMask] += (short)cell >> classBits;
-                    break;
-                }
-                index = (index + 1) & _mask;
-            }
-        }
-    }
+    public abstract void Score(ReadOnlySpan<ulong> features, Span<int> scores);
 
     /// <summary>The largest weight that a table of so many classes can hold; the smallest is its negative.</summary>
-    public static int LargestWeight(int classCount) => (1 << (15 - ClassBits(classCount))) - 1;
-
-    /// <summary>Packs a class and its weight.</summary>
-    public static ushort Cell(int classCount, int @class, int weight) => (ushort)(weight << ClassBits(classCount) | @class);
+    public static int LargestWeight(int classCount) =>
+        classCount <= NarrowTable.MostClasses ? short.MaxValue : SparseTable.LargestWeightOf(classCount);
 
     /// <summary>The class with the highest score; the first of equals.</summary>
     public static int Best(ReadOnlySpan<int> scores)
@@ -69,49 +37,176 @@ internal sealed class WeightTable
         return best;
     }
 
-    /// <summary>Builds a table from rows in a fixed order; rows without a cell are left out.</summary>
+    /// <summary>Builds a table from rows in a fixed order; weights of 0 and rows without another are left out.</summary>
     /// <param name="classCount">Number of classes, at most <see cref="MaximumClasses"/>.</param>
-    /// <param name="rows">Feature and its cells, each made by <see cref="Cell"/>.</param>
-    public static WeightTable Build(int classCount, IReadOnlyList<(ulong Feature, ushort[] Cells)> rows)
+    /// <param name="rows">Features and their weights by class, none above <see cref="LargestWeight"/>.</param>
+    public static WeightTable Build(int classCount, IEnumerable<(ulong Feature, IReadOnlyList<(int Class, int Weight)> Weights)> rows)
     {
-        Debug.Assert(classCount <= MaximumClasses);
+        var kept = rows.Where(row => row.Weights.Any(weight => weight.Weight != 0)).ToArray();
         var size = 16;
-        while (size * 3L / 4 < rows.Count)
+        while (size / 2 < kept.Length)
             size *= 2;
-        var slots = new ulong[size];
-        var cells = new List<ushort>(rows.Count * 3);
-        foreach (var (feature, row) in rows)
-        {
-            var length = Math.Min(row.Length, 255);
-            if (length == 0)
-                continue;
-            var index = (int)feature & (size - 1);
-            while (slots[index] != 0)
-                index = (index + 1) & (size - 1);
-            slots[index] = (feature >> 36 << 36) | ((ulong)cells.Count << 8) | (uint)length;
-            cells.AddRange(row.AsSpan(0, length));
-        }
-        return new WeightTable(classCount, slots, [.. cells]);
+        return classCount <= NarrowTable.MostClasses ? NarrowTable.Build(classCount, size, kept) : SparseTable.Build(classCount, size, kept);
     }
-
-    private static int ClassBits(int classCount) => BitOperations.Log2((uint)Math.Max(1, classCount - 1)) + 1;
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static WeightTable Read(ModelReader reader)
     {
         var classCount = reader.Int32(1, MaximumClasses);
         var slots = reader.Array<ulong>();
-        var cells = reader.Array<ushort>();
-        if (!int.IsPow2(slots.Length))
-            throw reader.Broken("a table of weights has a size that is no power of two");
-        return new WeightTable(classCount, slots, cells);
+        if (!int.IsPow2(slots.Length) || Array.IndexOf(slots, 0UL) < 0)
+            throw reader.Broken("a table of weights has a size that is no power of two, or no free place");
+        return classCount <= NarrowTable.MostClasses
+            ? new NarrowTable(classCount, slots)
+            : new SparseTable(classCount, slots, reader.Array<ushort>());
     }
 
     /// <summary>Writes the table.</summary>
-    public void Write(ModelWriter writer)
+    public abstract void Write(ModelWriter writer);
+
+    /// <summary>The first places of the next features, at most as many as <paramref name="first"/> holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    protected void LoadAhead(ulong[] slots, ReadOnlySpan<ulong> features, Span<ulong> first)
     {
-        writer.Int32(ClassCount);
-        writer.Array<ulong>(_slots);
-        writer.Array<ushort>(_cells);
+        var count = Math.Min(features.Length, first.Length);
+        for (var i = 0; i < count; i++)
+            first[i] = slots[(int)features[i] & mask];
+    }
+
+    /// <summary>Finds the first free place for a feature.</summary>
+    protected static int Free(ulong[] slots, ulong feature)
+    {
+        var index = (int)feature & (slots.Length - 1);
+        while (slots[index] != 0)
+            index = (index + 1) & (slots.Length - 1);
+        return index;
+    }
+
+    /// <summary>A table for many classes: each feature has a row of cells, in which class and weight share 16 bits.</summary>
+    private sealed class SparseTable(int classCount, ulong[] slots, ushort[] cells) : WeightTable(classCount, slots.Length - 1)
+    {
+        private const int LongestRow = 255;
+        private readonly int _mask = slots.Length - 1;
+        private readonly int _classBits = ClassBits(classCount);
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public override void Score(ReadOnlySpan<ulong> features, Span<int> scores)
+        {
+            scores.Clear();
+            Span<ulong> found = stackalloc ulong[Ahead];
+            Span<ushort> heads = stackalloc ushort[Ahead];
+            for (var start = 0; start < features.Length; start += Ahead)
+            {
+                var next = features[start..Math.Min(start + Ahead, features.Length)];
+                LoadAhead(slots, next, found);
+                var count = Find(next, found);
+                for (var i = 0; i < count; i++)
+                    heads[i] = cells[(int)(found[i] >> 8) & 0xFFFFFFF];
+                Add(found[..count], heads, scores);
+            }
+        }
+
+        /// <summary>Puts the slots of the features that the table has to the front and gives their number.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private int Find(ReadOnlySpan<ulong> features, Span<ulong> found)
+        {
+            var count = 0;
+            for (var i = 0; i < features.Length; i++)
+            {
+                var index = (int)features[i] & _mask;
+                var slot = found[i];
+                while (slot != 0 && slot >> 36 != features[i] >> 36)
+                    slot = slots[index = (index + 1) & _mask];
+                found[count] = slot;
+                count += slot == 0 ? 0 : 1;
+            }
+            return count;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Add(ReadOnlySpan<ulong> found, ReadOnlySpan<ushort> heads, Span<int> scores)
+        {
+            var classMask = (1 << _classBits) - 1;
+            for (var i = 0; i < found.Length; i++)
+            {
+                scores[heads[i] & classMask] += (short)heads[i] >> _classBits;
+                foreach (var cell in cells.AsSpan(((int)(found[i] >> 8) & 0xFFFFFFF) + 1, ((int)found[i] & LongestRow) - 1))
+                    scores[cell & classMask] += (short)cell >> _classBits;
+            }
+        }
+
+        public override void Write(ModelWriter writer)
+        {
+            writer.Int32(ClassCount);
+            writer.Array<ulong>(slots);
+            writer.Array<ushort>(cells);
+        }
+
+        public static SparseTable Build(int classCount, int size, (ulong Feature, IReadOnlyList<(int Class, int Weight)> Weights)[] rows)
+        {
+            var bits = ClassBits(classCount);
+            var slots = new ulong[size];
+            var cells = new List<ushort>(rows.Length * 3);
+            foreach (var (feature, weights) in rows)
+            {
+                var start = cells.Count;
+                foreach (var (@class, weight) in weights)
+                    if (weight != 0 && cells.Count - start < LongestRow)
+                        cells.Add((ushort)(weight << bits | @class));
+                slots[Free(slots, feature)] = (feature >> 36 << 36) | ((ulong)start << 8) | (uint)(cells.Count - start);
+            }
+            return new SparseTable(classCount, slots, [.. cells]);
+        }
+
+        public static int LargestWeightOf(int classCount) => (1 << (15 - ClassBits(classCount))) - 1;
+
+        private static int ClassBits(int classCount) => BitOperations.Log2((uint)Math.Max(1, classCount - 1)) + 1;
+    }
+
+    /// <summary>A table for two or three classes: the weights stand in the place of the feature itself, 16 bits each.</summary>
+    private sealed class NarrowTable(int classCount, ulong[] slots) : WeightTable(classCount, slots.Length - 1)
+    {
+        public const int MostClasses = 3;
+        private readonly int _mask = slots.Length - 1;
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public override void Score(ReadOnlySpan<ulong> features, Span<int> scores)
+        {
+            int score0 = 0, score1 = 0, score2 = 0;
+            Span<ulong> first = stackalloc ulong[Ahead];
+            for (var i = 0; i < features.Length; i++)
+            {
+                if (i % Ahead == 0)
+                    LoadAhead(slots, features[i..], first);
+                var index = (int)features[i] & _mask;
+                var slot = first[i % Ahead];
+                while (slot != 0 && slot >> 48 != features[i] >> 48)
+                    slot = slots[index = (index + 1) & _mask];
+                score0 += (short)slot;
+                score1 += (short)(slot >> 16);
+                score2 += (short)(slot >> 32);
+            }
+            ReadOnlySpan<int> sums = [score0, score1, score2];
+            sums[..ClassCount].CopyTo(scores);
+        }
+
+        public override void Write(ModelWriter writer)
+        {
+            writer.Int32(ClassCount);
+            writer.Array<ulong>(slots);
+        }
+
+        public static NarrowTable Build(int classCount, int size, (ulong Feature, IReadOnlyList<(int Class, int Weight)> Weights)[] rows)
+        {
+            var slots = new ulong[size];
+            foreach (var (feature, weights) in rows)
+            {
+                var slot = feature >> 48 << 48;
+                foreach (var (@class, weight) in weights)
+                    slot |= (ulong)(ushort)(short)weight << 16 * @class;
+                slots[Free(slots, feature)] = slot;
+            }
+            return new NarrowTable(classCount, slots);
+        }
     }
 }

@@ -13,6 +13,7 @@ internal sealed class WorkingSentence
     private int[] _tags = [];
     private int[] _ambiguities = [];
     private ulong[] _listed = [];
+    private int[] _classes = [];
 
     /// <summary>Number of words.</summary>
     public int Count { get; private set; }
@@ -44,6 +45,19 @@ internal sealed class WorkingSentence
     /// <summary>Index of each word's preposition or "'s"; -1 where it has none.</summary>
     public int[] Markers { get; private set; } = [];
 
+    /// <summary>Number of a word's class among the fine ones of the model; 0 where it has none.</summary>
+    public int Class(int index) => _classes[index + Padding] >> WordClasses.CoarseBits;
+
+    /// <summary>Number of a word's class among the coarse ones of the model; 0 where it has none.</summary>
+    public int CoarseClass(int index) => _classes[index + Padding] & WordClasses.LargestCoarse;
+
+    /// <summary>Fills the columns of classes.</summary>
+    public void Classify(HashLookup classes)
+    {
+        for (var i = 0; i < Count; i++)
+            _classes[i + Padding] = Math.Max(0, classes.Find(Atoms(i).Folded));
+    }
+
     /// <summary>Starts a sentence with the words that stand at <paramref name="words"/> in <paramref name="text"/>.</summary>
     public void Start(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, int boundaryTag)
     {
@@ -57,7 +71,17 @@ internal sealed class WorkingSentence
             Tag(-i) = Tag(Count - 1 + i) = boundaryTag;
             Ambiguity(-i) = Ambiguity(Count - 1 + i) = -2;
             Listed(-i) = Listed(Count - 1 + i) = 0;
+            _classes[Padding - i] = _classes[Padding + Count - 1 + i] = WordClasses.Outside;
         }
+    }
+
+    /// <summary>The same sentence with columns of tags and ambiguities of its own, for a stage that runs beside others.</summary>
+    public WorkingSentence WithOwnTags()
+    {
+        var copy = (WorkingSentence)MemberwiseClone();
+        copy._tags = [.. _tags];
+        copy._ambiguities = [.. _ambiguities];
+        return copy;
     }
 
     private void Reserve(int count)
@@ -69,6 +93,7 @@ internal sealed class WorkingSentence
         _tags = new int[size + 2 * Padding];
         _ambiguities = new int[size + 2 * Padding];
         _listed = new ulong[size + 2 * Padding];
+        _classes = new int[size + 2 * Padding];
         Heads = new int[size];
         Relations = new int[size];
         Morphology = new int[size];

@@ -10,27 +10,37 @@ internal sealed class BorderTraining(RawText raw, TrainingSettings settings)
     /// <summary>Trains a tokenizer.</summary>
     public WeightTable TrainBorders(HashLookup contractions, HashLookup abbreviations)
     {
-        var weights = new TrainableWeights(Tokenizer.DecisionCount);
-        var tokenizer = new Tokenizer(weights.Average(0), contractions, abbreviations);
+        var tokenizer = new Tokenizer(new TrainableWeights(Tokenizer.DecisionCount).Average(0), contractions, abbreviations);
         var starts = new Dictionary<int, Gap>();
         for (var i = 0; i < raw.Words.Count; i++)
             starts.TryAdd(raw.Words.Words[i].Start, raw.Words.Gaps[i]);
         var stretches = Stretches();
-        var random = new SeededRandom(settings.Seed);
-        for (var epoch = 0; epoch < settings.BorderEpochs; epoch++)
+        return Mean(Tokenizer.DecisionCount, settings.BorderTrainings, settings.BorderEpochs, stretches, (span, weights) => Learn(new Stretch(raw.Text, span.Start, span.End), tokenizer, starts, weights));
+    }
+
+    /// <summary>The mean of several trainings, each in another order.</summary>
+    private WeightTable Mean<T>(int classCount, int count, int epochs, T[] items, Action<T, TrainableWeights> learn)
+    {
+        var trainings = new TrainableWeights[count];
+        Parallel.For(0, trainings.Length, number =>
         {
-            random.Shuffle(stretches.AsSpan());
-            foreach (var span in stretches)
-                Learn(new Stretch(raw.Text, span.Start, span.End), tokenizer, starts, weights);
-        }
-        return weights.Average(settings.Threshold);
+            var weights = trainings[number] = new TrainableWeights(classCount);
+            var random = new SeededRandom(settings.Seed + (ulong)number);
+            var order = items.ToArray();
+            for (var epoch = 0; epoch < epochs; epoch++)
+            {
+                random.Shuffle(order.AsSpan());
+                foreach (var item in order)
+                    learn(item, weights);
+            }
+        });
+        return TrainableWeights.Average(trainings, settings.Threshold);
     }
 
     /// <summary>Trains a sentence splitter.</summary>
     public WeightTable TrainEnds(Tokenizer tokenizer)
     {
-        var weights = new TrainableWeights(2);
-        var splitter = new SentenceSplitter(weights.Average(0), tokenizer);
+        var splitter = new SentenceSplitter(new TrainableWeights(2).Average(0), tokenizer);
         var words = raw.Words;
         var places = new List<(int Start, int Word)>();
         var start = 0;
@@ -41,25 +51,20 @@ internal sealed class BorderTraining(RawText raw, TrainingSettings settings)
             if (raw.Ends.Contains(i + 1))
                 start = i + 1;
         }
-        var order = places.ToArray();
-        var random = new SeededRandom(settings.Seed);
-        var space = new ulong[SentenceSplitter.FeatureLimit];
-        var scores = new int[2];
-        for (var epoch = 0; epoch < settings.BorderEpochs; epoch++)
-        {
-            random.Shuffle(order.AsSpan());
-            foreach (var (first, word) in order)
-            {
-                var features = splitter.Features(raw.Text, words, first, word, space);
-                weights.Score(features, scores);
-                weights.Tick();
-                var right = raw.Ends.Contains(word + 1) ? 1 : 0;
-                var guess = scores[1] > scores[0] ? 1 : 0;
-                if (guess != right)
-                    weights.Update(features, right, guess);
-            }
-        }
-        return weights.Average(settings.Threshold);
+        return Mean(2, settings.EndTrainings, settings.EndEpochs, places.ToArray(), (place, weights) => Learn(place.Start, place.Word, splitter, weights));
+    }
+
+    private void Learn(int first, int word, SentenceSplitter splitter, TrainableWeights weights)
+    {
+        Span<ulong> space = stackalloc ulong[SentenceSplitter.FeatureLimit];
+        Span<int> scores = stackalloc int[2];
+        var features = splitter.Features(raw.Text, raw.Words, first, word, space);
+        weights.Score(features, scores);
+        weights.Tick();
+        var right = raw.Ends.Contains(word + 1) ? 1 : 0;
+        var guess = scores[1] > scores[0] ? 1 : 0;
+        if (guess != right)
+            weights.Update(features, right, guess);
     }
 
     /// <summary>Contractions of letters only that are cut more often than not, and where.</summary>

@@ -24,27 +24,29 @@ public static class LanguageTraining
         var (tags, relations) = (Numbers(tagNames), Numbers(relationNames));
         var sentences = data.Trees.Select(tree => new TrainingSentence(tree.Sentence, tags, relations)).ToArray();
         clock.Done($"read {sentences.Length} sentences");
+        var classes = HashLookup.Build([.. data.Classes.Select(word => KeyValuePair.Create(FeatureHash.OfFolded(word.Key), word.Value))]);
+        foreach (var sentence in sentences)
+            sentence.Work.Classify(classes);
         var (borders, ends, contractions, abbreviations) = Borders(data, settings);
+        var tokenizer = new Tokenizer(borders, contractions, abbreviations);
+        var division = new SentenceDivision(tokenizer, new SentenceSplitter(ends, tokenizer));
         clock.Done("tokenizer and splitter");
         var (featureSets, setsOfTag, featureWeights) = MorphologyTraining.Train(sentences, tagNames.Length, relationNames, settings);
         clock.Done("features");
         var (edits, rules) = LemmaTraining.Train(sentences, tagNames, data.Irregular);
         clock.Done("lemmas");
         var taggerTraining = new TaggerTraining(tagNames, settings);
-        var tagger = taggerTraining.Train(sentences, settings.TagEpochs);
+        var tagger = taggerTraining.Train(sentences, settings.TagEpochs, settings.TaggerTrainings);
+        var wholeTagger = new Tagger(new TagSet(tagNames), tagger.Weights, tagger.Singles, tagger.Ambiguities);
         clock.Done("tagger");
         taggerTraining.TagUnseen(sentences);
         foreach (var sentence in sentences)
             Tagger.Look(sentence.Work, tagger.Ambiguities);
         clock.Done("tags of unseen parts");
-        var (transitions, relationWeights) = ParserTraining.Train([.. sentences.Where(sentence => !HasSlips(sentence, relationNames))], relationNames.Length, settings);
-        clock.Done("parser");
-        ParserTraining.ParseUnseen(sentences, relationNames.Length, settings);
-        clock.Done("trees of unseen parts");
-        var sequences = data.NameTables.Compile(new Tokenizer(borders, contractions, abbreviations));
+        var (transitions, relationWeights) = Parser(data, sentences, relationNames, division, wholeTagger, classes, settings, clock);
+        var sequences = data.NameTables.Compile(tokenizer);
         var preparation = new NamePreparation(
-            new Tagger(new TagSet(tagNames), tagger.Weights, tagger.Singles, tagger.Ambiguities), new Parser(transitions, relationWeights),
-            new NameLists(sequences), new NameSurroundings(relationNames));
+            wholeTagger, new Parser(transitions, relationWeights), classes, new NameLists(sequences), new NameSurroundings(relationNames));
         var names = NameTraining.Train(preparation.Prepare(data, sentences), settings);
         clock.Done("names");
         return new LanguageModel
@@ -54,6 +56,7 @@ public static class LanguageTraining
             Contractions = contractions,
             Abbreviations = abbreviations,
             Ends = ends,
+            Classes = classes,
             Tags = tagNames,
             TagWeights = tagger.Weights,
             Singles = tagger.Singles,
@@ -69,6 +72,21 @@ public static class LanguageTraining
             NameSequences = sequences,
             NameWeights = names,
         }.Write();
+    }
+
+    /// <summary>Trains the parser, and leaves trees of parsers that have not seen them in the columns of the sentences.</summary>
+    private static (WeightTable Transitions, WeightTable Relations) Parser(
+        TrainingData data, TrainingSentence[] sentences, ImmutableArray<string> relationNames, SentenceDivision division, Tagger tagger,
+        HashLookup classes, TrainingSettings settings, Progress clock)
+    {
+        TrainingSentence[] edited = [.. sentences.Where(sentence => !HasSlips(sentence, relationNames))];
+        var agreed = new SelfTraining(tagger, classes, settings).Agreed(data.Plain.SelectMany(division.Run), edited, relationNames.Length);
+        clock.Done($"{agreed.Count} sentences of plain text with {agreed.Sum(sentence => sentence.Heads.Length)} words on which two parsers agree");
+        var parts = ParserTraining.Train([.. edited, .. agreed], relationNames.Length, settings);
+        clock.Done("parser");
+        ParserTraining.ParseUnseen(sentences, relationNames.Length, settings);
+        clock.Done("trees of unseen parts");
+        return parts;
     }
 
     private static (WeightTable Borders, WeightTable Ends, HashLookup Contractions, HashLookup Abbreviations) Borders(

@@ -5,7 +5,7 @@ using Rapport.Text.Language;
 namespace Rapport.Training;
 
 /// <summary>Makes sentences with gold names ready for learning.</summary>
-internal sealed class NamePreparation(Tagger tagger, Parser parser, NameLists lists, NameSurroundings surroundings)
+internal sealed class NamePreparation(Tagger tagger, Parser parser, HashLookup classes, NameLists lists, NameSurroundings surroundings)
 {
     /// <summary>The sentences with their columns filled and their names completed by the tables.</summary>
     /// <param name="data">The gold names.</param>
@@ -19,12 +19,12 @@ internal sealed class NamePreparation(Tagger tagger, Parser parser, NameLists li
             if (data.Trees[i].Id is { } id)
                 known[id] = trees[i];
         var prepared = new List<PreparedNames>();
-        var state = new ParserState();
+        var beam = new ParserBeam(Parser.BeamWidth);
         foreach (var sentence in data.Names)
         {
             var work = sentence.Id is { } id && known.TryGetValue(id, out var tree) && tree.Work.Count == sentence.Words.Length
                 ? tree.Work
-                : Annotated(sentence.Words, state);
+                : Annotated(sentence.Words, beam);
             lists.Run(work);
             surroundings.Run(work);
             prepared.Add(new PreparedNames(work, NameKinds.Complete(work, sentence.Names), sentence.Source));
@@ -32,11 +32,12 @@ internal sealed class NamePreparation(Tagger tagger, Parser parser, NameLists li
         return prepared;
     }
 
-    private WorkingSentence Annotated(ImmutableArray<string> words, ParserState state)
+    private WorkingSentence Annotated(ImmutableArray<string> words, ParserBeam beam)
     {
         var work = new TrainingSentence(words, tagger.Tags.Count).Work;
+        work.Classify(classes);
         tagger.Run(work);
-        parser.Run(work, state);
+        parser.Run(work, beam);
         return work;
     }
 }

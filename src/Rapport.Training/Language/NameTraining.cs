@@ -123,17 +123,10 @@ internal sealed class NameTraining
         var largest = WeightTable.LargestWeight(Labels);
         var top = Math.Max(_weights.Max(weight => Math.Abs(weight)) * _scale, _steps.Max(Math.Abs));
         var factor = top == 0 ? 1 : largest / top;
-        var rows = new List<(ulong, ushort[])>();
-        var cells = new List<ushort>();
-        void Add(ulong feature, Func<int, double> weightOf)
-        {
-            cells.Clear();
-            for (var label = 0; label < Labels; label++)
-                if (Math.Round(weightOf(label) * factor) is var weight && weight != 0 && Math.Abs(weightOf(label)) >= _settings.NameThreshold)
-                    cells.Add(WeightTable.Cell(Labels, label, (int)weight));
-            if (cells.Count > 0)
-                rows.Add((feature, [.. cells]));
-        }
+        var rows = new List<(ulong, IReadOnlyList<(int, int)>)>();
+        void Add(ulong feature, Func<int, double> weightOf) =>
+            rows.Add((feature, [.. Enumerable.Range(0, Labels).Where(label => Math.Abs(weightOf(label)) >= _settings.NameThreshold)
+                .Select(label => (label, (int)Math.Round(weightOf(label) * factor)))]));
         for (var before = 0; before <= Labels; before++)
         {
             var own = before;

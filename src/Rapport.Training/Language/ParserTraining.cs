@@ -2,11 +2,12 @@ using Rapport.Text.Language;
 
 namespace Rapport.Training;
 
-/// <summary>Trains parsers.</summary>
+/// <summary>Trains parsers: first each transition by itself, then whole trees by a beam.</summary>
 internal sealed class ParserTraining(int relationCount, TrainingSettings settings, ulong seed)
 {
-    private readonly TrainableWeights _transitions = new(3, settings.LeastUpdates);
+    private readonly TrainableWeights _transitions = new(3, settings.LeastTransitionUpdates);
     private readonly TrainableWeights _relations = new(relationCount, settings.LeastUpdates);
+    private readonly ParserWords _words = new();
     private readonly ParserState _state = new();
     private readonly DynamicOracle _oracle = new();
     private readonly SeededRandom _random = new(seed);
@@ -22,6 +23,19 @@ internal sealed class ParserTraining(int relationCount, TrainingSettings setting
             _random.Shuffle(order.AsSpan());
             foreach (var sentence in order)
                 Learn(sentence, epoch == 0 ? 0 : settings.Exploration);
+        }
+        TrainBeam(order);
+    }
+
+    private void TrainBeam(TrainingSentence[] order)
+    {
+        _transitions.StartAverage();
+        var beam = new BeamTraining(_transitions, _relations, settings.BeamWidth);
+        for (var epoch = 0; epoch < settings.BeamEpochs; epoch++)
+        {
+            _random.Shuffle(order.AsSpan());
+            foreach (var sentence in order)
+                beam.Learn(sentence);
         }
     }
 
@@ -39,7 +53,7 @@ internal sealed class ParserTraining(int relationCount, TrainingSettings setting
             trainings[number].Train(sentences);
         });
         return (
-            TrainableWeights.Average([.. trainings.Select(training => training._transitions)], settings.Threshold),
+            TrainableWeights.Average([.. trainings.Select(training => training._transitions)], settings.TransitionThreshold),
             TrainableWeights.Average([.. trainings.Select(training => training._relations)], settings.Threshold));
     }
 
@@ -53,23 +67,24 @@ internal sealed class ParserTraining(int relationCount, TrainingSettings setting
         Parallel.For(0, settings.ParserFolds, fold =>
         {
             bool Held(int index) => index / block % settings.ParserFolds == fold;
-            var training = new ParserTraining(relationCount, settings with { ParserEpochs = settings.ParserFoldEpochs }, settings.Seed + (ulong)fold);
+            var training = new ParserTraining(relationCount, settings with { ParserEpochs = settings.ParserFoldEpochs, BeamEpochs = settings.ParserFoldBeamEpochs }, settings.Seed + (ulong)fold);
             training.Train([.. sentences.Where((_, index) => !Held(index))]);
-            var parser = new Parser(training._transitions.Average(settings.Threshold), training._relations.Average(settings.Threshold));
-            var state = new ParserState();
+            var parser = new Parser(training._transitions.Average(settings.TransitionThreshold), training._relations.Average(settings.Threshold));
+            var beam = new ParserBeam(Parser.BeamWidth);
             for (var i = 0; i < sentences.Count; i++)
                 if (Held(i))
-                    parser.Run(sentences[i].Work, state);
+                    parser.Run(sentences[i].Work, beam);
         });
     }
 
     private void Learn(TrainingSentence sentence, double exploration)
     {
-        _state.Start(sentence.Work.Count);
+        _words.Take(sentence.Work);
+        _state.Start(_words.Count);
         _oracle.Start(sentence.Heads);
         while (!_state.Done)
         {
-            var transition = Parser.Only(_state) ?? Choose(sentence, exploration);
+            var transition = Parser.Only(_state) ?? Choose(exploration);
             var relation = -1;
             if (transition != Transition.Shift)
                 relation = Relate(sentence, transition);
@@ -77,9 +92,9 @@ internal sealed class ParserTraining(int relationCount, TrainingSettings setting
         }
     }
 
-    private Transition Choose(TrainingSentence sentence, double exploration)
+    private Transition Choose(double exploration)
     {
-        var features = ParserTemplates.OfTransition(sentence.Work, _state, _space);
+        var features = ParserTemplates.OfTransition(_words, _state, _space);
         _transitions.Score(features, _scores);
         _transitions.Tick();
         var guess = Parser.Best(_state, _scores);
@@ -106,7 +121,7 @@ internal sealed class ParserTraining(int relationCount, TrainingSettings setting
     {
         var dependent = _state.Stack(0);
         var governor = transition == Transition.Left ? _state.Front : _state.Stack(1);
-        var features = ParserTemplates.OfRelation(sentence.Work, _state, transition, _space);
+        var features = ParserTemplates.OfRelation(_words, _state, transition, _space);
         _relations.Score(features, _relationScores);
         var guess = WeightTable.Best(_relationScores);
         if (sentence.Heads[dependent] != governor)

@@ -10,23 +10,30 @@ internal sealed class TaggerTraining(ImmutableArray<string> tagNames, TrainingSe
     private const int KnownCount = 6;
 
     /// <summary>Trains on sentences with gold tags.</summary>
-    public TaggerParts Train(IReadOnlyList<TrainingSentence> sentences, int epochs)
+    public TaggerParts Train(IReadOnlyList<TrainingSentence> sentences, int epochs, int trainingCount)
     {
         var (singles, ambiguities) = Dictionaries(sentences);
+        var trainings = new TrainableWeights[trainingCount];
+        Parallel.For(0, trainingCount, number => trainings[number] = Train(sentences, epochs, singles, settings.Seed + (ulong)number, ambiguities));
+        return new TaggerParts(TrainableWeights.Average(trainings, settings.Threshold), singles, ambiguities);
+    }
+
+    private TrainableWeights Train(IReadOnlyList<TrainingSentence> sentences, int epochs, HashLookup singles, ulong seed, HashLookup ambiguities)
+    {
         var weights = new TrainableWeights(tagNames.Length, settings.LeastUpdates);
-        var random = new SeededRandom(settings.Seed);
-        var order = sentences.ToArray();
+        var random = new SeededRandom(seed);
+        var order = sentences.Select(sentence => (sentence.Work.WithOwnTags(), sentence.Tags)).ToArray();
+        foreach (var (sentence, _) in order)
+            Tagger.Look(sentence, ambiguities);
         var space = new ulong[Tagger.FeatureLimit];
         var scores = new int[tagNames.Length];
-        foreach (var sentence in order)
-            Tagger.Look(sentence.Work, ambiguities);
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             random.Shuffle(order.AsSpan());
-            foreach (var sentence in order)
-                Learn(sentence, singles, weights, space, scores);
+            foreach (var (sentence, gold) in order)
+                Learn(sentence, gold, singles, weights, space, scores);
         }
-        return new TaggerParts(weights.Average(settings.Threshold), singles, ambiguities);
+        return weights;
     }
 
     /// <summary>Fills the column of tags of every sentence with what a tagger says that has not seen the sentence.</summary>
@@ -34,16 +41,17 @@ internal sealed class TaggerTraining(ImmutableArray<string> tagNames, TrainingSe
     {
         var tags = new TagSet(tagNames);
         var block = Math.Max(1, sentences.Count / (settings.Folds * 20));
-        for (var fold = 0; fold < settings.Folds; fold++)
+        Parallel.For(0, settings.Folds, fold =>
         {
-            var part = fold;
-            bool Held(int index) => index / block % settings.Folds == part;
-            var parts = Train([.. sentences.Where((_, index) => !Held(index))], settings.FoldEpochs);
-            var tagger = new Tagger(tags, parts.Weights, parts.Singles, parts.Ambiguities);
+            bool Held(int index) => index / block % settings.Folds == fold;
+            TrainingSentence[] seen = [.. sentences.Where((_, index) => !Held(index))];
+            var (singles, ambiguities) = Dictionaries(seen);
+            var weights = Train(seen, settings.FoldEpochs, singles, settings.Seed, ambiguities);
+            var tagger = new Tagger(tags, weights.Average(settings.Threshold), singles, ambiguities);
             for (var i = 0; i < sentences.Count; i++)
                 if (Held(i))
                     Keep(sentences[i], tagger);
-        }
+        });
         foreach (var sentence in sentences)
             for (var i = 0; i < sentence.Work.Count; i++)
                 sentence.Work.Tag(i) = sentence.Predicted[i];
@@ -51,15 +59,16 @@ internal sealed class TaggerTraining(ImmutableArray<string> tagNames, TrainingSe
 
     private static void Keep(TrainingSentence sentence, Tagger tagger)
     {
-        tagger.Run(sentence.Work);
-        sentence.Predicted = new int[sentence.Work.Count];
+        var work = sentence.Work.WithOwnTags();
+        tagger.Run(work);
+        sentence.Predicted = new int[work.Count];
         for (var i = 0; i < sentence.Predicted.Length; i++)
-            sentence.Predicted[i] = sentence.Work.Tag(i);
+            sentence.Predicted[i] = work.Tag(i);
     }
 
-    private static void Learn(TrainingSentence sentence, HashLookup singles, TrainableWeights weights, ulong[] space, int[] scores)
+    private static void Learn(
+        WorkingSentence work, int[] gold, HashLookup singles, TrainableWeights weights, ulong[] space, int[] scores)
     {
-        var work = sentence.Work;
         for (var i = 0; i < work.Count; i++)
         {
             var single = singles.Find(work.Atoms(i).Exact);
@@ -72,8 +81,8 @@ internal sealed class TaggerTraining(ImmutableArray<string> tagNames, TrainingSe
             weights.Score(features, scores);
             var guess = WeightTable.Best(scores);
             weights.Tick();
-            if (guess != sentence.Tags[i])
-                weights.Update(features, sentence.Tags[i], guess);
+            if (guess != gold[i])
+                weights.Update(features, gold[i], guess);
             work.Tag(i) = guess;
         }
     }

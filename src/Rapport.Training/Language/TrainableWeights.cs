@@ -13,9 +13,9 @@ namespace Rapport.Training;
 /// </param>
 internal sealed class TrainableWeights(int classCount, int leastUpdates = 1)
 {
-    private ulong[] _keys = new ulong[1 << 16];
-    private int[] _rowOfSlot = new int[1 << 16];
-    private readonly List<Row> _rows = [];
+    // Number of features whose places are fetched at once, so that the waits for memory overlap.
+    private const int Ahead = 16;
+    private Slot[] _slots = new Slot[1 << 16];
     private Cell[] _cells = new Cell[1 << 16];
     private int _cellCount;
     private long _step;
@@ -24,21 +24,28 @@ internal sealed class TrainableWeights(int classCount, int leastUpdates = 1)
     public int ClassCount { get; } = classCount;
 
     /// <summary>Number of features that have weights.</summary>
-    public int FeatureCount => _rows.Count;
+    public int FeatureCount { get; private set; }
 
     /// <summary>Sums the present weights of the features for each class.</summary>
     public void Score(ReadOnlySpan<ulong> features, Span<int> scores)
     {
         scores.Clear();
-        foreach (var feature in features)
+        var slots = _slots;
+        var mask = slots.Length - 1;
+        Span<ulong> first = stackalloc ulong[Ahead];
+        for (var i = 0; i < features.Length; i++)
         {
-            var slot = Slot(feature);
-            if (_keys[slot] == 0)
+            if (i % Ahead == 0)
+                for (var ahead = i; ahead < Math.Min(i + Ahead, features.Length); ahead++)
+                    first[ahead - i] = slots[(int)features[ahead] & mask].Feature;
+            var index = (int)features[i] & mask;
+            var found = first[i % Ahead];
+            while (found != 0 && found != features[i])
+                found = slots[index = (index + 1) & mask].Feature;
+            ref readonly var slot = ref slots[index];
+            if (found == 0 || slot.Updates < leastUpdates)
                 continue;
-            var row = _rows[_rowOfSlot[slot]];
-            if (row.Updates < leastUpdates)
-                continue;
-            foreach (ref readonly var cell in _cells.AsSpan(row.Start, row.Count))
+            foreach (ref readonly var cell in _cells.AsSpan(slot.Start, slot.Count))
                 scores[cell.Class] += cell.Weight;
         }
     }
@@ -46,41 +53,65 @@ internal sealed class TrainableWeights(int classCount, int leastUpdates = 1)
     /// <summary>Counts a decision; every decision counts once towards the average.</summary>
     public void Tick() => _step++;
 
+    /// <summary>Forgets the average so far: what is averaged begins with the present weights.</summary>
+    public void StartAverage()
+    {
+        _step = 0;
+        for (var i = 0; i < _cellCount; i++)
+            _cells[i].Total = 0;
+    }
+
     /// <summary>Moves weights from the class that was guessed to the right one.</summary>
     public void Update(ReadOnlySpan<ulong> features, int right, int guessed)
     {
         foreach (var feature in features)
         {
-            var number = Touch(feature);
-            Add(number, right, 1);
-            Add(number, guessed, -1);
+            ref var slot = ref Touch(feature);
+            Add(ref slot, right, 1);
+            Add(ref slot, guessed, -1);
         }
     }
 
-    /// <summary>Adds to one weight.</summary>
-    public void Add(ulong feature, int @class, int amount) => Add(Touch(feature), @class, amount);
-
-    private int Touch(ulong feature)
+    /// <summary>Adds to the weights of one class.</summary>
+    public void Add(ReadOnlySpan<ulong> features, int @class, int amount)
     {
-        var number = RowNumber(feature);
-        _rows[number] = _rows[number] with { Updates = _rows[number].Updates + 1 };
-        return number;
+        foreach (var feature in features)
+            Add(feature, @class, amount);
     }
 
-    private void Add(int number, int @class, int amount)
+    /// <summary>Adds to one weight.</summary>
+    public void Add(ulong feature, int @class, int amount) => Add(ref Touch(feature), @class, amount);
+
+    private ref Slot Touch(ulong feature)
     {
-        var row = _rows[number];
-        for (var i = row.Start; i < row.Start + row.Count; i++)
-            if (_cells[i].Class == @class)
+        ref var slot = ref Find(feature);
+        if (slot.Feature == 0)
+        {
+            if (FeatureCount * 3L > _slots.Length * 2L)
             {
-                _cells[i].Weight += amount;
-                _cells[i].Total += amount * _step;
+                Rehash();
+                slot = ref Find(feature);
+            }
+            slot = new Slot { Feature = feature, Start = Allocate(2), Capacity = 2 };
+            FeatureCount++;
+        }
+        if (slot.Updates < ushort.MaxValue)
+            slot.Updates++;
+        return ref slot;
+    }
+
+    private void Add(ref Slot slot, int @class, int amount)
+    {
+        foreach (ref var cell in _cells.AsSpan(slot.Start, slot.Count))
+            if (cell.Class == @class)
+            {
+                cell.Weight += amount;
+                cell.Total += amount * _step;
                 return;
             }
-        if (row.Count == row.Capacity)
-            row = Grow(row);
-        _cells[row.Start + row.Count] = new Cell { Class = @class, Weight = amount, Total = amount * _step };
-        _rows[number] = row with { Count = row.Count + 1 };
+        if (slot.Count == slot.Capacity)
+            Grow(ref slot);
+        _cells[slot.Start + slot.Count++] = new Cell { Class = @class, Weight = amount, Total = amount * _step };
     }
 
     /// <summary>The average over all decisions as a table of small whole numbers.</summary>
@@ -96,80 +127,56 @@ internal sealed class TrainableWeights(int classCount, int leastUpdates = 1)
     public static WeightTable Average(IReadOnlyList<TrainableWeights> trainings, double threshold)
     {
         var classCount = trainings[0].ClassCount;
-        var means = new MeanWeights();
-        foreach (var training in trainings)
-            training.AddTo(means, trainings.Count);
+        var means = MeanWeights.Of(trainings);
         var largest = WeightTable.LargestWeight(classCount);
         var scale = means.Scale(largest);
-        var rows = new List<(ulong, ushort[])>();
-        var cells = new List<ushort>();
-        foreach (var (feature, row) in means.Rows)
-        {
-            cells.Clear();
-            foreach (var (@class, mean) in row)
-            {
-                var weight = (int)Math.Clamp(Math.Round(mean * scale), -largest, largest);
-                if (Math.Abs(mean) >= threshold && weight != 0)
-                    cells.Add(WeightTable.Cell(classCount, @class, weight));
-            }
-            if (cells.Count > 0)
-                rows.Add((feature, [.. cells]));
-        }
-        return WeightTable.Build(classCount, rows);
+        (int, int) Small((int Class, float Mean) weight) =>
+            (weight.Class, Math.Abs(weight.Mean) < threshold ? 0 : (int)Math.Clamp(Math.Round(weight.Mean * scale), -largest, largest));
+        return WeightTable.Build(classCount, means.Rows.Select(row => (row.Feature, (IReadOnlyList<(int, int)>)[.. row.Weights.Select(Small)])));
     }
 
-    private void AddTo(MeanWeights means, int trainings)
+    /// <summary>The features that count, in the order of their numbers.</summary>
+    public ulong[] CountedFeatures()
     {
-        foreach (var row in _rows)
-            if (row.Updates >= leastUpdates)
-                foreach (ref readonly var cell in _cells.AsSpan(row.Start, row.Count))
-                    means.Add(row.Feature, cell.Class, Mean(cell) / trainings);
+        var features = new List<ulong>(FeatureCount);
+        foreach (ref readonly var slot in _slots.AsSpan())
+            if (slot.Feature != 0 && slot.Updates >= leastUpdates)
+                features.Add(slot.Feature);
+        features.Sort();
+        return [.. features];
     }
 
-    private double Mean(in Cell cell) => cell.Weight - (double)cell.Total / Math.Max(1, _step);
-
-    private int RowNumber(ulong feature)
+    /// <summary>Adds the average weights of a feature to <paramref name="sums"/>, by class.</summary>
+    public void AddMeans(ulong feature, Span<double> sums)
     {
-        var slot = Slot(feature);
-        if (_keys[slot] != 0)
-            return _rowOfSlot[slot];
-        if (_rows.Count * 3L > _keys.Length * 2L)
-        {
-            Rehash();
-            slot = Slot(feature);
-        }
-        _keys[slot] = feature;
-        _rowOfSlot[slot] = _rows.Count;
-        _rows.Add(new Row(feature, Allocate(2), 0, 2, 0));
-        return _rows.Count - 1;
+        ref readonly var slot = ref Find(feature);
+        foreach (ref readonly var cell in _cells.AsSpan(slot.Start, slot.Count))
+            sums[cell.Class] += cell.Weight - (double)cell.Total / Math.Max(1, _step);
     }
 
-    private int Slot(ulong feature)
+    private ref Slot Find(ulong feature)
     {
-        var mask = _keys.Length - 1;
+        var mask = _slots.Length - 1;
         var index = (int)feature & mask;
-        while (_keys[index] != 0 && _keys[index] != feature)
+        while (_slots[index].Feature != 0 && _slots[index].Feature != feature)
             index = (index + 1) & mask;
-        return index;
+        return ref _slots[index];
     }
 
     private void Rehash()
     {
-        _keys = new ulong[_keys.Length * 2];
-        _rowOfSlot = new int[_keys.Length];
-        for (var i = 0; i < _rows.Count; i++)
-        {
-            var slot = Slot(_rows[i].Feature);
-            _keys[slot] = _rows[i].Feature;
-            _rowOfSlot[slot] = i;
-        }
+        var old = _slots;
+        _slots = new Slot[old.Length * 2];
+        foreach (ref readonly var slot in old.AsSpan())
+            if (slot.Feature != 0)
+                Find(slot.Feature) = slot;
     }
 
-    private Row Grow(Row row)
+    private void Grow(ref Slot slot)
     {
-        var start = Allocate(row.Capacity * 2);
-        Array.Copy(_cells, row.Start, _cells, start, row.Count);
-        return row with { Start = start, Capacity = row.Capacity * 2 };
+        var start = Allocate(slot.Capacity * 2);
+        Array.Copy(_cells, slot.Start, _cells, start, slot.Count);
+        (slot.Start, slot.Capacity) = (start, (ushort)(slot.Capacity * 2));
     }
 
     private int Allocate(int count)
@@ -180,7 +187,15 @@ internal sealed class TrainableWeights(int classCount, int leastUpdates = 1)
         return _cellCount - count;
     }
 
-    private readonly record struct Row(ulong Feature, int Start, int Count, int Capacity, int Updates);
+    /// <summary>A feature, where its cells stand, and how many mistakes it took part in.</summary>
+    private struct Slot
+    {
+        public ulong Feature;
+        public int Start;
+        public ushort Count;
+        public ushort Capacity;
+        public ushort Updates;
+    }
 
     private struct Cell
     {

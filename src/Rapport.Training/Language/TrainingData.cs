@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text;
 using Rapport.Text;
+using Rapport.Text.Language;
 
 namespace Rapport.Training;
 
@@ -22,6 +23,12 @@ public sealed record TrainingData
 
     /// <summary>Irregular forms: form, part of speech ("noun", "verb", "adjective", "adverb") and lemma.</summary>
     public ImmutableArray<(string Form, string Part, string Lemma)> Irregular { get; init; } = [];
+
+    /// <summary>Words in folded form, each with its classes as <see cref="WordClasses.Pack"/> makes them.</summary>
+    public required ImmutableArray<KeyValuePair<string, int>> Classes { get; init; }
+
+    /// <summary>Reports in English without any annotation, for the parser to learn from where it is sure; read when they are asked for.</summary>
+    public IEnumerable<Document> Plain { get; init; } = [];
 
     /// <summary>One line of description for each source.</summary>
     public required ImmutableArray<string> Sources { get; init; }
@@ -48,6 +55,15 @@ public sealed record TrainingData
     public static ImmutableArray<(string Form, string Part, string Lemma)> ReadIrregular(string path) =>
         [.. Table.Read(path, "form", "part", "lemma").Rows.Select(row => (
             row["form"], row.OneOf("part", ["noun", "verb", "adjective", "adverb"], "the four parts of speech"), row["lemma"]))];
+
+    /// <summary>Reads the table of word classes: word, number of the fine class, number of the coarse class.</summary>
+    /// <exception cref="BrokenFileException">The file is missing, or a line is not of this form.</exception>
+    public static ImmutableArray<KeyValuePair<string, int>> ReadClasses(string path)
+    {
+        var table = Table.Read(path, "word", "fine", "coarse");
+        return [.. table.Rows.Select(row => KeyValuePair.Create(
+            row.Unique("word"), WordClasses.Pack(row.Number("fine", WordClasses.LargestFine), row.Number("coarse", WordClasses.LargestCoarse))))];
+    }
 
     internal static TextReader Open(string path)
     {

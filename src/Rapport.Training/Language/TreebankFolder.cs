@@ -34,6 +34,7 @@ public static class TreebankFolder
             Names = names.ToImmutable(),
             Abbreviations = TrainingData.ReadAbbreviations(Path.Combine(tables, "models", "abbreviations.tsv")),
             Irregular = TrainingData.ReadIrregular(Path.Combine(tables, "models", "irregular.tsv")),
+            Classes = TrainingData.ReadClasses(Path.Combine(tables, "models", "word-classes.tsv")),
             NameTables = NameTables.Read(tables),
             Sources = sources.ToImmutable(),
         };

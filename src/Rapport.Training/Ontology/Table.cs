@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Rapport.Text;
 
 namespace Rapport.Training;
@@ -77,6 +78,12 @@ internal sealed class TableRow(string path, int line, string[] columns, string[]
         values.Contains(this[column], StringComparer.Ordinal)
             ? this[column]
             : throw Fault($"the {column} \"{this[column]}\" is not among {where}", "write one of those");
+
+    /// <summary>The cell of a column that holds a number from 0 to <paramref name="largest"/>.</summary>
+    public int Number(string column, int largest) =>
+        int.TryParse(this[column], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= largest
+            ? number
+            : throw Fault($"the {column} \"{this[column]}\" is no number from 0 to {largest}", "write such a number");
 
     /// <summary>The exception for a fault of this row.</summary>
     public BrokenFileException Fault(string fault, string remedy) => new(path, line, fault, remedy);

@@ -4,34 +4,51 @@ namespace Rapport.Text.Tests.Language;
 
 public sealed class WeightTableTests
 {
+    private const ulong Far = 1UL << 50;
+
     [Theory]
     [InlineData(2)]
     [InlineData(3)]
-    [InlineData(51)]
-    [InlineData(128)]
-    [InlineData(256)]
-    public void Weights_of_both_signs_come_back_for_every_number_of_classes(int classCount)
+    [InlineData(9)]
+    [InlineData(WeightTable.MaximumClasses)]
+    public void The_weights_of_known_features_add_up_and_unknown_ones_count_nothing(int classCount)
     {
         var largest = WeightTable.LargestWeight(classCount);
         var table = WeightTable.Build(classCount,
         [
-            (11, [WeightTable.Cell(classCount, 0, largest), WeightTable.Cell(classCount, classCount - 1, -largest)]),
-            (12, [WeightTable.Cell(classCount, classCount - 1, 1)]),
+            (11, [(0, largest), (classCount - 1, -largest)]),
+            (12, [(classCount - 1, 1)]),
         ]);
         var scores = new int[classCount];
-        table.Score([11, 12, 99], scores);
-        Assert.Equal(largest, scores[0]);
-        Assert.Equal(1 - largest, scores[^1]);
+
+        table.Score([11, 12, 13], scores);
+
+        Assert.Equal((largest, 1 - largest), (scores[0], scores[^1]));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(9)]
+    public void Features_that_fall_on_the_same_place_are_told_apart(int classCount)
+    {
+        var table = WeightTable.Build(classCount, [(5, [(0, 3)]), (5 + Far, [(1, 7)])]);
+        var scores = new int[classCount];
+
+        table.Score([5 + Far], scores);
+
+        Assert.Equal((0, 7), (scores[0], scores[1]));
     }
 
     [Fact]
-    public void Features_that_fall_on_one_place_keep_their_own_weights()
+    public void More_features_than_are_fetched_at_once_are_all_counted()
     {
-        const ulong Far = 1UL << 40;
-        var table = WeightTable.Build(2, [(5, [WeightTable.Cell(2, 0, 3)]), (5 + Far, [WeightTable.Cell(2, 1, 7)])]);
-        var scores = new int[2];
-        table.Score([5 + Far], scores);
-        Assert.Equal([0, 7], scores);
+        var features = Enumerable.Range(1, 100).Select(number => (ulong)number << 40 | (uint)number).ToArray();
+        var table = WeightTable.Build(3, features.Select(feature => (feature, (IReadOnlyList<(int, int)>)[(2, 1)])));
+        var scores = new int[3];
+
+        table.Score(features, scores);
+
+        Assert.Equal(100, scores[2]);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Rapport.Text;
+using Rapport.Text.Reading;
 
 namespace Rapport.Training.Tests.Language;
 
@@ -61,6 +63,16 @@ public sealed class LanguageTrainingTests
     }
 
     [Fact]
+    public void The_parser_learns_from_plain_text_whose_trees_are_beyond_doubt()
+    {
+        const string Text = "Envoys met in Geneva. Parties.";
+        var progress = new StringWriter();
+        var plain = Enumerable.Range(0, 3).Select(_ => DocumentReader.FromText(Text, new ReadingOptions()));
+        LanguageTraining.Train(Data() with { Plain = plain }, Settings with { ShortestPlain = 5 }, progress);
+        Assert.Equal("1 sentences of plain text with 7 words", Regex.Match(progress.ToString(), @"\d+ sentences of plain text with \d+ words").Value);
+    }
+
+    [Fact]
     public void A_missing_treebank_is_named()
     {
         var thrown = Assert.Throws<BrokenFileException>(() =>
@@ -81,6 +93,7 @@ public sealed class LanguageTrainingTests
                 .. trees.Select((tree, index) => new NamedSentence(
                     null, tree.Sentence.Forms, index % 3 == 0 ? [new NameMention(NameKind.Place, new WordRange(3, 4))] : [])),
             ],
+            Classes = [],
             Abbreviations = [KeyValuePair.Create("Gen.", "before-name")],
             Sources = ["own writing: 3 sentences, 8 times"],
         };
