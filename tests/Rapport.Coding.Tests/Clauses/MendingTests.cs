@@ -156,4 +156,28 @@ public sealed class MendingTests
             Weber/NNP/left/nsubj left=leave/VBD/-/root ,/,/claiming/punct claiming=claim/VBG/left/advcl Orsini/NNP/signed/nsubj signed/VBD/left/conj
             the/DT/pact/det pact/NN/signed/obj ././left/punct
             """));
+
+    [Fact]
+    public void A_phrase_of_saying_behind_a_comma_is_no_relative_clause() => Assert.Equal(
+        "support S=Malta O=pact | present by Weber:say",
+        One("support", """
+            Malta/NNP/supports/nsubj supports=support/VBZ/-/root the/DT/pact/det pact/NN/supports/obj ,/,/Weber/punct Weber/NNP/said/nsubj
+            said=say/VBD/pact/acl:relcl ././supports/punct
+            """));
+
+    [Fact]
+    public void A_phrase_of_saying_is_no_adverbial_clause_and_has_nothing_of_the_clause_before_it() => Assert.Equal(
+        "reject S=Malta O=attempts | present by Weber:tell>Orsini",
+        One("reject", """
+            Malta/NNP/rejects/nsubj rejects=reject/VBZ/-/root attempts/NNS/told/obl ,/,/rejects/punct Weber/NNP/told/nsubj
+            told=tell/VBD/rejects/advcl Orsini/NNP/told/iobj ././rejects/punct
+            """));
+
+    [Fact]
+    public void An_adjective_belongs_to_the_second_subject_and_is_not_joined_to_the_first() => Assert.Equal(
+        "talk S=Weber+Orsini | past",
+        One("talk", """
+            Weber/NNP/talked/nsubj and/CC/Tongan/cc Tongan/JJ/Weber/conj Minister/NNP/Orsini/nmod:desc Orsini/NNP/talked/nsubj
+            talked=talk/VBD/-/root ././talked/punct
+            """));
 }
