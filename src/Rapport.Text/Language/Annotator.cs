@@ -58,7 +58,8 @@ public sealed class Annotator
         for (var i = 0; i < document.Sections.Length; i++)
             Annotate(document.Text, document.Sections[i].Span, i, work, sentences);
         _workspaces.Add(work);
-        return new AnnotatedDocument(document, NameAgreement.Apply(sentences.DrainToImmutable()));
+        var annotated = sentences.DrainToImmutable();
+        return new AnnotatedDocument(document, names ? NameAgreement.Apply(annotated) : annotated);
     }
 
     /// <summary>Annotates a sentence anew and keeps its words: tags, lemmas, features, tree and names are the model's.</summary>
@@ -85,25 +86,21 @@ public sealed class Annotator
     /// <summary>Divides a document into sentences of words and annotates nothing.</summary>
     public IReadOnlyList<ImmutableArray<string>> Divide(Document document) => new SentenceDivision(_tokenizer, _splitter).Run(document);
 
-    private Workspace Rent() => _workspaces.TryTake(out var work) ? work : new Workspace(_model.Relations);
+    private Workspace Rent() => _workspaces.TryTake(out var work) ? work : new Workspace(_model.Relations, new SentenceDivision(_tokenizer, _splitter));
 
     private void Annotate(string text, TextSpan section, int sectionIndex, Workspace work, ImmutableArray<Sentence>.Builder sentences)
     {
-        work.Tokens.Clear();
-        work.Ends.Clear();
-        _tokenizer.Run(text, section, work.Tokens);
-        _splitter.Run(text, work.Tokens, work.Ends);
-        var first = 0;
-        foreach (var end in work.Ends)
+        work.Division.Run(text, section);
+        foreach (var (first, end) in work.Division.Sentences)
         {
-            var words = work.Tokens.Words[first..end];
+            var words = work.Division.Tokens.Words[first..end];
             var frame = new Sentence
             {
                 Span = new TextSpan(words[0].Start, words[^1].End),
                 SectionIndex = sectionIndex,
                 Words = [.. words],
                 Forms = SentenceDivision.Forms(text, words),
-                MultiwordTokens = Multiwords(work.Tokens.Gaps[first..end]),
+                MultiwordTokens = Multiwords(work.Division.Tokens.Gaps[first..end]),
                 Lemmas = [],
                 Upos = [],
                 Xpos = [],
@@ -112,7 +109,6 @@ public sealed class Annotator
                 Relations = [],
             };
             sentences.Add(Annotate(text, words, frame, work));
-            first = end;
         }
     }
 
@@ -166,13 +162,11 @@ public sealed class Annotator
     }
 
     /// <summary>What one call works in.</summary>
-    private sealed class Workspace(ImmutableArray<string> relations)
+    private sealed class Workspace(ImmutableArray<string> relations, SentenceDivision division)
     {
         public bool FindsNames { get; set; }
 
-        public TokenList Tokens { get; } = new();
-
-        public List<int> Ends { get; } = [];
+        public SentenceDivision Division { get; } = division;
 
         public WorkingSentence Sentence { get; } = new();
 

@@ -33,6 +33,9 @@ internal static class FeatureHash
     /// <summary>Spreads a small number over all 64 bits.</summary>
     public static ulong Spread(ulong value) => Mix(Mix(0x5851F42D4C957F2D, value), 0x14057B7EF767814F);
 
+    /// <summary>A form in small letters, its digits as 0.</summary>
+    public static string Folded(string form) => string.Concat(form.Select(Fold));
+
     /// <summary>Lower case, digits as 0, typographic apostrophes as the plain one.</summary>
     public static char Fold(char character) => character switch
     {

@@ -96,7 +96,7 @@ internal sealed class NameLists(HashLookup sequences)
         {
             var key = EmptyKey;
             var longest = Math.Min(LongestSequence, sentence.Count - first);
-            var isSmall = sentence.Atoms(first).Casing is Casing.Lower or Casing.None;
+            var isSmall = !sentence.Atoms(first).IsCapitalised;
             for (var length = 1; length <= longest; length++)
             {
                 key = Key(key, sentence.Atoms(first + length - 1).Folded);

@@ -69,9 +69,7 @@ internal sealed class NameRecognizer
 
     /// <summary>Whether a word is worth a look: with a capital, beside such a word, unknown, or tagged as a proper noun. The others, most words, are no names.</summary>
     private bool MayBeNamed(WorkingSentence sentence, int i) =>
-        IsCapitalised(sentence, i) || IsCapitalised(sentence, i - 1) || IsCapitalised(sentence, i + 1) || sentence.Ambiguity(i) < 0 || _proper[sentence.Tag(i)];
-
-    private static bool IsCapitalised(WorkingSentence sentence, int i) => sentence.Atoms(i).Casing is not (Casing.Lower or Casing.None);
+        sentence.Atoms(i).IsCapitalised || sentence.Atoms(i - 1).IsCapitalised || sentence.Atoms(i + 1).IsCapitalised || sentence.Ambiguity(i) < 0 || _proper[sentence.Tag(i)];
 
     private static void Exclude(Span<int> scores)
     {

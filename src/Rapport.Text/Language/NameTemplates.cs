@@ -131,12 +131,12 @@ internal static class NameTemplates
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddRun(WorkingSentence sentence, int i, ref FeatureList list)
     {
-        if (sentence.Atoms(i).Casing is Casing.Lower or Casing.None)
+        if (!sentence.Atoms(i).IsCapitalised)
             return;
         int first = i, last = i;
-        while (first > 0 && i - first < LongestRun && sentence.Atoms(first - 1).Casing is not (Casing.Lower or Casing.None))
+        while (first > 0 && i - first < LongestRun && sentence.Atoms(first - 1).IsCapitalised)
             first--;
-        while (last + 1 < sentence.Count && last - i < LongestRun && sentence.Atoms(last + 1).Casing is not (Casing.Lower or Casing.None))
+        while (last + 1 < sentence.Count && last - i < LongestRun && sentence.Atoms(last + 1).IsCapitalised)
             last++;
         ulong place = (ulong)(i - first), left = (ulong)(last - i), isFirst = first == 0 ? 1UL : 0;
         list.Add(790, place, left, isFirst);

@@ -26,7 +26,7 @@ internal sealed class ParserWords
         for (var i = 0; i < Count; i++)
         {
             ref readonly var atoms = ref sentence.Atoms(i);
-            var isName = sentence.Ambiguity(i) < 0 && atoms.Casing is not (Casing.Lower or Casing.None);
+            var isName = sentence.Ambiguity(i) < 0 && atoms.IsCapitalised;
             _words[i + 1] = new ParserWord(
                 FeatureHash.Spread((ulong)sentence.Tag(i)), isName ? Name.Word : atoms.Folded, FeatureHash.Spread((ulong)sentence.Class(i) | 1 << 20), atoms.Suffix3);
         }

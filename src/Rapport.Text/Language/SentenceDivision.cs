@@ -3,11 +3,36 @@ using System.Runtime.InteropServices;
 
 namespace Rapport.Text.Language;
 
-/// <summary>Divides the sections of documents into sentences of words.</summary>
+/// <summary>Divides text into sentences of words. It is used again for the next part of the text.</summary>
 internal sealed class SentenceDivision(Tokenizer tokenizer, SentenceSplitter splitter)
 {
-    private readonly TokenList _tokens = new();
     private readonly List<int> _ends = [];
+
+    /// <summary>The words of the part that was divided last.</summary>
+    public TokenList Tokens { get; } = new();
+
+    /// <summary>Its sentences: the ranges of their words.</summary>
+    public IEnumerable<WordRange> Sentences
+    {
+        get
+        {
+            var first = 0;
+            foreach (var end in _ends)
+            {
+                yield return new WordRange(first, end);
+                first = end;
+            }
+        }
+    }
+
+    /// <summary>Divides a part of a text.</summary>
+    public void Run(ReadOnlySpan<char> text, TextSpan part)
+    {
+        Tokens.Clear();
+        _ends.Clear();
+        tokenizer.Run(text, part, Tokens);
+        splitter.Run(text, Tokens, _ends);
+    }
 
     /// <summary>The sentences of a document, each as the forms of its words.</summary>
     public IReadOnlyList<ImmutableArray<string>> Run(Document document)
@@ -15,16 +40,9 @@ internal sealed class SentenceDivision(Tokenizer tokenizer, SentenceSplitter spl
         var sentences = new List<ImmutableArray<string>>();
         foreach (var section in document.Sections)
         {
-            _tokens.Clear();
-            _ends.Clear();
-            tokenizer.Run(document.Text, section.Span, _tokens);
-            splitter.Run(document.Text, _tokens, _ends);
-            var first = 0;
-            foreach (var end in _ends)
-            {
-                sentences.Add(Forms(document.Text, _tokens.Words[first..end]));
-                first = end;
-            }
+            Run(document.Text, section.Span);
+            foreach (var (first, end) in Sentences)
+                sentences.Add(Forms(document.Text, Tokens.Words[first..end]));
         }
         return sentences;
     }

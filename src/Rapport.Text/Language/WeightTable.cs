@@ -8,14 +8,17 @@ namespace Rapport.Text.Language;
 /// small whole numbers; only their proportions count.
 /// </summary>
 /// <param name="classCount">Number of classes.</param>
-/// <param name="mask">Size of the table less one; the size is a power of two.</param>
-internal abstract class WeightTable(int classCount, int mask)
+/// <param name="slots">The hash table; its size is a power of two.</param>
+internal abstract class WeightTable(int classCount, ulong[] slots)
 {
     /// <summary>The most classes that a table can tell apart.</summary>
     public const int MaximumClasses = 256;
 
     // Number of features whose places are fetched at once, so that the waits for memory overlap.
     private const int Ahead = 16;
+
+    private readonly ulong[] _slots = slots;
+    private readonly int _mask = slots.Length - 1;
 
     /// <summary>Number of classes.</summary>
     public int ClassCount => classCount;
@@ -62,19 +65,23 @@ internal abstract class WeightTable(int classCount, int mask)
     }
 
     /// <summary>Writes the table.</summary>
-    public abstract void Write(ModelWriter writer);
+    public virtual void Write(ModelWriter writer)
+    {
+        writer.Int32(ClassCount);
+        writer.Array<ulong>(_slots);
+    }
 
     /// <summary>The first places of the next features, at most as many as <paramref name="first"/> holds.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    protected void LoadAhead(ulong[] slots, ReadOnlySpan<ulong> features, Span<ulong> first)
+    private void LoadAhead(ReadOnlySpan<ulong> features, Span<ulong> first)
     {
         var count = Math.Min(features.Length, first.Length);
         for (var i = 0; i < count; i++)
-            first[i] = slots[(int)features[i] & mask];
+            first[i] = _slots[(int)features[i] & _mask];
     }
 
     /// <summary>Finds the first free place for a feature.</summary>
-    protected static int Free(ulong[] slots, ulong feature)
+    private static int Free(ulong[] slots, ulong feature)
     {
         var index = (int)feature & (slots.Length - 1);
         while (slots[index] != 0)
@@ -83,10 +90,9 @@ internal abstract class WeightTable(int classCount, int mask)
     }
 
     /// <summary>A table for many classes: each feature has a row of cells, in which class and weight share 16 bits.</summary>
-    private sealed class SparseTable(int classCount, ulong[] slots, ushort[] cells) : WeightTable(classCount, slots.Length - 1)
+    private sealed class SparseTable(int classCount, ulong[] slots, ushort[] cells) : WeightTable(classCount, slots)
     {
         private const int LongestRow = 255;
-        private readonly int _mask = slots.Length - 1;
         private readonly int _classBits = ClassBits(classCount);
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -98,7 +104,7 @@ internal abstract class WeightTable(int classCount, int mask)
             for (var start = 0; start < features.Length; start += Ahead)
             {
                 var next = features[start..Math.Min(start + Ahead, features.Length)];
-                LoadAhead(slots, next, found);
+                LoadAhead(next, found);
                 var count = Find(next, found);
                 for (var i = 0; i < count; i++)
                     heads[i] = cells[(int)(found[i] >> 8) & 0xFFFFFFF];
@@ -116,7 +122,7 @@ internal abstract class WeightTable(int classCount, int mask)
                 var index = (int)features[i] & _mask;
                 var slot = found[i];
                 while (slot != 0 && slot >> 36 != features[i] >> 36)
-                    slot = slots[index = (index + 1) & _mask];
+                    slot = _slots[index = (index + 1) & _mask];
                 found[count] = slot;
                 count += slot == 0 ? 0 : 1;
             }
@@ -137,8 +143,7 @@ internal abstract class WeightTable(int classCount, int mask)
 
         public override void Write(ModelWriter writer)
         {
-            writer.Int32(ClassCount);
-            writer.Array<ulong>(slots);
+            base.Write(writer);
             writer.Array<ushort>(cells);
         }
 
@@ -164,10 +169,9 @@ internal abstract class WeightTable(int classCount, int mask)
     }
 
     /// <summary>A table for two or three classes: the weights stand in the place of the feature itself, 16 bits each.</summary>
-    private sealed class NarrowTable(int classCount, ulong[] slots) : WeightTable(classCount, slots.Length - 1)
+    private sealed class NarrowTable(int classCount, ulong[] slots) : WeightTable(classCount, slots)
     {
         public const int MostClasses = 3;
-        private readonly int _mask = slots.Length - 1;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public override void Score(ReadOnlySpan<ulong> features, Span<int> scores)
@@ -177,23 +181,17 @@ internal abstract class WeightTable(int classCount, int mask)
             for (var i = 0; i < features.Length; i++)
             {
                 if (i % Ahead == 0)
-                    LoadAhead(slots, features[i..], first);
+                    LoadAhead(features[i..], first);
                 var index = (int)features[i] & _mask;
                 var slot = first[i % Ahead];
                 while (slot != 0 && slot >> 48 != features[i] >> 48)
-                    slot = slots[index = (index + 1) & _mask];
+                    slot = _slots[index = (index + 1) & _mask];
                 score0 += (short)slot;
                 score1 += (short)(slot >> 16);
                 score2 += (short)(slot >> 32);
             }
             ReadOnlySpan<int> sums = [score0, score1, score2];
             sums[..ClassCount].CopyTo(scores);
-        }
-
-        public override void Write(ModelWriter writer)
-        {
-            writer.Int32(ClassCount);
-            writer.Array<ulong>(slots);
         }
 
         public static NarrowTable Build(int classCount, int size, (ulong Feature, IReadOnlyList<(int Class, int Weight)> Weights)[] rows)

@@ -39,6 +39,9 @@ internal readonly struct WordAtoms
     /// <summary>How the word is capitalised.</summary>
     public Casing Casing { get; private init; }
 
+    /// <summary>Whether the form has a capital.</summary>
+    public bool IsCapitalised => Casing is not (Casing.None or Casing.Lower);
+
     /// <summary>Looks at a form.</summary>
     public static WordAtoms Of(ReadOnlySpan<char> form) => new()
     {

@@ -64,7 +64,7 @@ internal sealed class BeamTraining(TrainableWeights transitions, TrainableWeight
             _scores.AsSpan().Clear();
             if (Parser.Only(state) is null)
                 transitions.Score(ParserTemplates.OfTransition(_beam.Words, state, _space), _scores);
-            var least = _right[rank] ? Least(state) : -1;
+            var least = _right[rank] ? _oracle.LeastCost(state) : -1;
             for (var transition = Transition.Shift; transition <= Transition.Right; transition++)
             {
                 if (!state.Allows(transition))
@@ -77,22 +77,13 @@ internal sealed class BeamTraining(TrainableWeights transitions, TrainableWeight
         }
     }
 
-    private int Least(ParserState state)
-    {
-        var least = int.MaxValue;
-        for (var transition = Transition.Shift; transition <= Transition.Right; transition++)
-            if (state.Allows(transition))
-                least = Math.Min(least, _oracle.Cost(state, transition));
-        return least;
-    }
-
     private void Advance()
     {
         var ways = _beam.Ways;
         for (var rank = 0; rank < ways.Length; rank++)
         {
             var state = _beam[ways[rank].From];
-            _nextRight[rank] = _right[ways[rank].From] && _oracle.Cost(state, ways[rank].Transition) == Least(state);
+            _nextRight[rank] = _right[ways[rank].From] && _oracle.Cost(state, ways[rank].Transition) == _oracle.LeastCost(state);
         }
         _beam.Advance(long.MaxValue / 2);
         (_right, _nextRight) = (_nextRight, _right);

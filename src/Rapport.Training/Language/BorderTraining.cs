@@ -75,11 +75,11 @@ internal sealed class BorderTraining(RawText raw, TrainingSettings settings)
         foreach (var gold in sentences.Select(sentence => sentence.Sentence))
         {
             foreach (var form in gold.Forms)
-                whole[Folded(form)] = whole.GetValueOrDefault(Folded(form)) + 1;
+                whole[FeatureHash.Folded(form)] = whole.GetValueOrDefault(FeatureHash.Folded(form)) + 1;
             foreach (var range in gold.MultiwordTokens)
             {
                 var parts = gold.Forms.AsSpan(range.First, range.End - range.First);
-                var token = Folded(string.Concat(parts));
+                var token = FeatureHash.Folded(string.Concat(parts));
                 var code = 0;
                 for (var i = parts.Length - 2; i >= 0; i--)
                     code = code << 4 | parts[i].Length & 15;
@@ -106,8 +106,6 @@ internal sealed class BorderTraining(RawText raw, TrainingSettings settings)
                 "before-number" => AbbreviationKind.BeforeNumber,
                 _ => AbbreviationKind.Free,
             }) - 1))]);
-
-    private static string Folded(string form) => string.Concat(form.Select(FeatureHash.Fold));
 
     private TextSpan[] Stretches()
     {

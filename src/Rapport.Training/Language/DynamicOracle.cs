@@ -42,6 +42,16 @@ internal sealed class DynamicOracle
         return cost + (head >= state.Front ? 1 : 0);
     }
 
+    /// <summary>The cost of the cheapest transition that is allowed.</summary>
+    public int LeastCost(ParserState state)
+    {
+        var least = int.MaxValue;
+        for (var transition = Transition.Shift; transition <= Transition.Right; transition++)
+            if (state.Allows(transition))
+                least = Math.Min(least, Cost(state, transition));
+        return least;
+    }
+
     private int ShiftCost(ParserState state)
     {
         var front = state.Front;

@@ -32,7 +32,7 @@ internal sealed class LemmaTraining
                 var key = (sentence.Tags[i], WordAtoms.CasingOf(form));
                 if (!groups.TryGetValue(key, out var words))
                     groups.Add(key, words = new(StringComparer.Ordinal));
-                var folded = string.Concat(form.Select(FeatureHash.Fold));
+                var folded = FeatureHash.Folded(form);
                 if (!words.TryGetValue(folded, out var edits))
                     words.Add(folded, edits = new(StringComparer.Ordinal));
                 var edit = change.ToString();

@@ -23,7 +23,7 @@ internal static class NameKinds
         }
         for (var i = 0; i < sentence.Count; i++)
         {
-            if (taken[i] || sentence.Atoms(i).Casing is Casing.Lower or Casing.None)
+            if (taken[i] || !sentence.Atoms(i).IsCapitalised)
                 continue;
             var end = i;
             foreach (var kind in (ReadOnlySpan<NameKind>)[NameKind.Office, NameKind.Nationality])

@@ -98,10 +98,7 @@ internal sealed class ParserTraining(int relationCount, TrainingSettings setting
         _transitions.Score(features, _scores);
         _transitions.Tick();
         var guess = Parser.Best(_state, _scores);
-        var least = int.MaxValue;
-        for (var transition = Transition.Shift; transition <= Transition.Right; transition++)
-            if (_state.Allows(transition))
-                least = Math.Min(least, _oracle.Cost(_state, transition));
+        var least = _oracle.LeastCost(_state);
         if (_oracle.Cost(_state, guess) == least)
             return guess;
         var right = Transition.Shift;

@@ -31,10 +31,10 @@ internal sealed class SelfTraining(Tagger tagger, HashLookup classes, TrainingSe
             parsers[way] = new Parser(transitions, relations);
         });
         var agreed = new TrainingSentence?[sample.Count];
-        Parallel.ForEach(sample.Select((forms, number) => (forms, number)), () => (new ParserBeam(1), new ParserBeam(Parser.BeamWidth)),
-            (sentence, _, beams) =>
+        Parallel.For(0, sample.Count, () => (new ParserBeam(1), new ParserBeam(Parser.BeamWidth)),
+            (number, _, beams) =>
             {
-                agreed[sentence.number] = Parse(sentence.forms, parsers, beams);
+                agreed[number] = Parse(sample[number], parsers, beams);
                 return beams;
             },
             _ => { });

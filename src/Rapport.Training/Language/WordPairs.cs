@@ -36,7 +36,7 @@ public sealed class WordPairs
         {
             foreach (var form in sentence)
             {
-                var folded = string.Concat(form.Select(FeatureHash.Fold));
+                var folded = FeatureHash.Folded(form);
                 if (!numbers.TryGetValue(folded, out var number))
                 {
                     numbers.Add(folded, number = names.Count);
