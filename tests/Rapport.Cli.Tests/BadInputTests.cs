@@ -84,7 +84,7 @@ public sealed class BadInputTests : IDisposable
     public void A_language_model_of_another_version_is_told() =>
         AssertUnusable(
             Program(static (name, bytes) => name == "english.model" ? [.. bytes[..8], 99, 0, 0, 0, .. bytes[12..]] : bytes),
-            "models/english.model: the language model has format version 99, this program reads version 3; restore the model");
+            "models/english.model: the language model has format version 99, this program reads version 4; restore the model");
 
     [Fact]
     public void A_missing_pack_is_told()

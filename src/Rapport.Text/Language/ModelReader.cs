@@ -15,7 +15,7 @@ internal sealed class ModelReader
     public static ReadOnlySpan<byte> Signature => "RAPPLANG"u8;
 
     /// <summary>The version that this program reads and writes.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private const string Remedy = "restore the model from the repository or train it anew with 'rapport train'";
     private readonly byte[] _bytes;

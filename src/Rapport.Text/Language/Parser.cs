@@ -12,8 +12,8 @@ internal sealed class Parser(WeightTable transitions, WeightTable relations)
     /// <summary>How many trees are followed at a time.</summary>
     public const int BeamWidth = 4;
 
-    // A tree that weighs less than the best by more than one and a half times the largest weight is given up.
-    private const long Margin = short.MaxValue * 3L / 2;
+    // A tree that weighs less than the best by more than five quarters of the largest weight is given up.
+    private const long Margin = NarrowTable.LargestSquare * 5L / 4;
 
     /// <summary>Number of relations.</summary>
     public int RelationCount => relations.ClassCount;
@@ -30,7 +30,7 @@ internal sealed class Parser(WeightTable transitions, WeightTable relations)
         {
             for (var rank = 0; rank < beam.Count; rank++)
                 if (!beam.Repeats(rank))
-                    Offer(beam, rank, space, scores);
+                    Offer(beam, rank, scores);
             beam.Advance(Margin);
             for (var rank = 0; rank < beam.Count; rank++)
             {
@@ -52,7 +52,7 @@ internal sealed class Parser(WeightTable transitions, WeightTable relations)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Offer(ParserBeam beam, int rank, Span<ulong> space, Span<int> scores)
+    private void Offer(ParserBeam beam, int rank, Span<int> scores)
     {
         var state = beam[rank];
         if (Only(state) is { } only)
@@ -60,7 +60,7 @@ internal sealed class Parser(WeightTable transitions, WeightTable relations)
             beam.Offer(new Way(rank, only, state.Score));
             return;
         }
-        transitions.Score(ParserTemplates.OfTransition(beam.Words, state, space), scores);
+        beam.Weigh(rank, transitions, scores);
         for (var transition = Transition.Shift; transition <= Transition.Right; transition++)
             if (state.Allows(transition))
                 beam.Offer(new Way(rank, transition, state.Score + scores[(int)transition]));

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Rapport.Text.Language;
 
 /// <summary>
@@ -14,6 +16,8 @@ internal sealed class ParserBeam(int width)
     private ParserState[] _states = new ParserState[width];
     private ParserState[] _next = new ParserState[width];
     private KnownRelation[] _relations = [];
+    private TransitionSums[] _fronts = [];
+    private readonly ulong[] _space = new ulong[ParserTemplates.FeatureLimit];
     private int _wayCount;
 
     /// <summary>Number of trees, the best first.</summary>
@@ -33,7 +37,11 @@ internal sealed class ParserBeam(int width)
     {
         Words.Take(sentence);
         if (_relations.Length < 2 * Words.Count)
+        {
             _relations = new KnownRelation[Words.Count * 3];
+            _fronts = new TransitionSums[Words.Count * 3];
+        }
+        Array.Clear(_fronts, 0, Words.Count + 1);
         Array.Fill(_relations, new KnownRelation(-1, -1), 0, 2 * Words.Count);
         for (var i = 0; i < Count; i++)
             _spare.Push(_states[i]);
@@ -49,6 +57,8 @@ internal sealed class ParserBeam(int width)
     /// </summary>
     public bool Repeats(int rank)
     {
+        if (Count == 1)
+            return false;
         _signatures[rank] = _states[rank].Signature();
         return _signatures.AsSpan(0, rank).Contains(_signatures[rank]);
     }
@@ -91,6 +101,31 @@ internal sealed class ParserBeam(int width)
         (_states, _next) = (_next, _states);
         Count = _wayCount;
         _wayCount = 0;
+    }
+
+    /// <summary>Weighs the transitions of a tree whose stack is not empty. What only the stack or only the front has is summed once.</summary>
+    /// <param name="rank">Rank of the tree in the beam.</param>
+    /// <param name="weights">The weights of transitions, the same for the whole sentence.</param>
+    /// <param name="scores">Takes what each transition weighs.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Weigh(int rank, IWeights weights, Span<int> scores)
+    {
+        var state = _states[rank];
+        ref var stack = ref state.StackSums;
+        if (!stack.IsKnown)
+        {
+            weights.Score(ParserTemplates.OfStack(Words, state, _space), scores);
+            stack = TransitionSums.Of(scores);
+        }
+        ref var front = ref _fronts[state.Front];
+        if (!front.IsKnown)
+        {
+            weights.Score(ParserTemplates.OfFront(Words, state, _space), scores);
+            front = TransitionSums.Of(scores);
+        }
+        weights.Score(ParserTemplates.OfBoth(Words, state, _space), scores);
+        stack.AddTo(scores);
+        front.AddTo(scores);
     }
 
     /// <summary>

@@ -27,6 +27,7 @@ internal sealed class ParserState
     private int[] _stack = [];
     private Node[] _nodes = [];
     private Transition[] _steps = [];
+    private TransitionSums[] _sums = [];
 
     /// <summary>Number of words; also the index of the root.</summary>
     public int Count { get; private set; }
@@ -55,6 +56,9 @@ internal sealed class ParserState
     /// <summary>The word at a place of the buffer, 0 for its first; <see cref="None"/> behind the root.</summary>
     public int Buffer(int place) => Front + place <= Count ? Front + place : None;
 
+    /// <summary>What the features of the stack alone weigh, kept so long as the same word is its top; the stack is not empty.</summary>
+    public ref TransitionSums StackSums => ref _sums[Depth - 1];
+
     /// <summary>What is known of a word or of the root.</summary>
     public ref readonly Node this[int index] => ref _nodes[index];
 
@@ -66,6 +70,7 @@ internal sealed class ParserState
             _nodes = new Node[Math.Max(64, count + count / 2) + 1];
             _stack = new int[_nodes.Length];
             _steps = new Transition[2 * _nodes.Length];
+            _sums = new TransitionSums[_nodes.Length];
         }
         Count = count;
         Depth = Front = 0;
@@ -83,6 +88,7 @@ internal sealed class ParserState
         Score = other.Score;
         other._nodes.AsSpan(0, Count + 1).CopyTo(_nodes);
         other._stack.AsSpan(0, Depth).CopyTo(_stack);
+        other._sums.AsSpan(0, Depth).CopyTo(_sums);
         other.Steps.CopyTo(_steps);
     }
 
@@ -125,6 +131,7 @@ internal sealed class ParserState
         _steps[StepCount] = transition;
         if (transition == Transition.Shift)
         {
+            _sums[Depth] = default;
             _stack[Depth++] = Front++;
             return;
         }

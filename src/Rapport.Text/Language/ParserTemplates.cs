@@ -9,138 +9,156 @@ internal static class ParserTemplates
     public const int FeatureLimit = 128;
 
     /// <summary>What the next transition is decided by.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ReadOnlySpan<ulong> OfTransition(ParserWords words, ParserState state, Span<ulong> space)
     {
         var list = new FeatureList(space);
-        int s0 = state.Stack(0), s1 = state.Stack(1), s2 = state.Stack(2);
-        int b0 = state.Buffer(0), b1 = state.Buffer(1), b2 = state.Buffer(2), b3 = state.Buffer(3);
-        Item top = new(words, state, s0), second = new(words, state, s1), front = new(words, state, b0);
-        Item next = new(words, state, b1);
-        list.Join(1, Small(0));
-        Forms(ref list, top, second, front, next);
-        ulong t0 = top.Tag, t1 = second.Tag, f0 = front.Tag, f1 = next.Tag;
-        ulong t2 = words[s2].Tag, f2 = words[b2].Tag, f3 = words[b3].Tag;
-        list.Join(40, t0, f0, f1);
-        list.Join(41, t0, f0, f1, f2);
-        list.Join(42, t1, t0, f0);
-        list.Join(43, t1, t0, f0, f1);
-        list.Join(44, t2, t1, t0);
-        list.Join(45, t2, t1, t0, f0);
-        list.Join(46, f0, f1, f2);
-        list.Join(47, f0, f1, f2, f3);
-        list.Join(48, t1, f0);
-        list.Join(49, t1, second.Word, f0);
-        list.Join(50, front.Word, t0, f1);
-        list.Join(51, next.Word, f0, t0);
-        list.Join(52, top.Word, f0, f1);
-        list.Join(53, words[b2].Word, f0, t0);
-        Children(ref list, words, state, top, second, front);
-        Shapes(ref list, state, top, second, front);
-        Classes(ref list, top, second, front, next);
+        Stack(ref list, words, state);
+        Front(ref list, words, state);
+        Both(ref list, words, state);
+        return list.Features;
+    }
+
+    /// <summary>
+    /// What the next transition is decided by and the stack alone has. It stays the same so long as the same word is the top, for
+    /// what lies under it does not change until it is gone, and what hangs to its left hung there before.
+    /// </summary>
+    public static ReadOnlySpan<ulong> OfStack(ParserWords words, ParserState state, Span<ulong> space)
+    {
+        var list = new FeatureList(space);
+        Stack(ref list, words, state);
+        return list.Features;
+    }
+
+    /// <summary>What the next transition is decided by and the words of the buffer alone have.</summary>
+    public static ReadOnlySpan<ulong> OfFront(ParserWords words, ParserState state, Span<ulong> space)
+    {
+        var list = new FeatureList(space);
+        Front(ref list, words, state);
+        return list.Features;
+    }
+
+    /// <summary>What else the next transition is decided by.</summary>
+    public static ReadOnlySpan<ulong> OfBoth(ParserWords words, ParserState state, Span<ulong> space)
+    {
+        var list = new FeatureList(space);
+        Both(ref list, words, state);
         return list.Features;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Forms(ref FeatureList list, in Item top, in Item second, in Item front, in Item next)
+    private static void Stack(ref FeatureList list, ParserWords words, ParserState state)
     {
-        ulong t0 = top.Tag, t1 = second.Tag, f0 = front.Tag, w0 = top.Word, w1 = second.Word, v0 = front.Word;
+        Item top = new(words, state, state.Stack(0)), second = new(words, state, state.Stack(1));
+        Item topLeft = Item.At(words, state, top.Node.Left);
+        Item secondRight = Item.At(words, state, second.Node.Right), secondLeft = Item.At(words, state, second.Node.Left);
+        ulong t0 = top.Tag, t1 = second.Tag, w0 = top.Word, w1 = second.Word, relations = second.Relations;
         list.Join(2, t0, w0);
         list.Join(3, t0);
         list.Join(4, w0);
-        list.Join(5, f0, v0);
-        list.Join(6, f0);
-        list.Join(7, v0);
         list.Join(8, t1, w1);
         list.Join(9, t1);
         list.Join(10, w1);
-        list.Join(11, next.Tag, next.Word);
-        list.Join(12, next.Tag);
-        list.Join(13, t0, w0, f0, v0);
-        list.Join(14, t0, w0, f0);
-        list.Join(15, t0, f0, v0);
-        list.Join(16, w0, v0);
-        list.Join(17, t0, f0);
         list.Join(18, t1, w1, t0, w0);
         list.Join(19, t1, w1, t0);
         list.Join(20, t1, t0, w0);
         list.Join(21, w1, w0);
         list.Join(22, t1, t0);
-        list.Join(23, w0, f0);
-        list.Join(24, t0, v0);
-        list.Join(25, w1, v0);
-        list.Join(26, top.Suffix, f0);
-        list.Join(27, t0, front.Suffix);
-        list.Join(28, w1, w0, f0);
-        list.Join(29, w0, v0, t1);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Children(
-        ref FeatureList list, ParserWords words, ParserState state, in Item top, in Item second, in Item front)
-    {
-        ulong t0 = top.Tag, t1 = second.Tag, f0 = front.Tag;
-        Item topLeft = Item.At(words, state, top.Node.Left), topRight = Item.At(words, state, top.Node.Right);
-        Item secondRight = Item.At(words, state, second.Node.Right), secondLeft = Item.At(words, state, second.Node.Left);
-        Item frontLeft = Item.At(words, state, front.Node.Left);
-        Item topLeft2 = Item.At(words, state, top.Node.Left2), topRight2 = Item.At(words, state, top.Node.Right2);
-        Item frontLeft2 = Item.At(words, state, front.Node.Left2);
-        list.Join(60, t0, topLeft.Tag, f0);
-        list.Join(61, t0, topRight.Tag, f0);
-        list.Join(62, t0, f0, frontLeft.Tag);
         list.Join(63, t1, secondRight.Tag, t0);
         list.Join(64, t1, secondLeft.Tag, t0);
         list.Join(65, t1, t0, topLeft.Tag);
-        list.Join(66, t1, t0, topRight.Tag);
-        list.Join(67, topLeft.Relation, t0, f0);
-        list.Join(68, topRight.Relation, t0, f0);
-        list.Join(69, frontLeft.Relation, t0, f0);
         list.Join(70, secondRight.Relation, t1, t0);
+        list.Join(78, topLeft.Word, w1, t0);
+        list.Join(79, topLeft.Word, w1, w0);
+        list.Join(91, Distance(second.Index, top.Index), t1, t0);
+        list.Join(96, t1, relations, t0);
+        list.Join(103, w1, relations, t0);
+        list.Join(113, second.Class, top.Class);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Front(ref FeatureList list, ParserWords words, ParserState state)
+    {
+        ref readonly var front = ref words[state.Buffer(0)];
+        ref readonly var next = ref words[state.Buffer(1)];
+        ulong f0 = front.Tag, f1 = next.Tag, f2 = words[state.Buffer(2)].Tag;
+        list.Join(1, Small(0));
+        list.Join(5, f0, front.Word);
+        list.Join(6, f0);
+        list.Join(7, front.Word);
+        list.Join(12, f1);
+        list.Join(46, f0, f1, f2);
+        list.Join(47, f0, f1, f2, words[state.Buffer(3)].Tag);
+    }
+
+    private static void Both(ref FeatureList list, ParserWords words, ParserState state)
+    {
+        Item top = new(words, state, state.Stack(0)), second = new(words, state, state.Stack(1)), front = new(words, state, state.Buffer(0));
+        ref readonly var next = ref words[state.Buffer(1)];
+        ref readonly var third = ref words[state.Buffer(2)];
+        ulong t0 = top.Tag, t1 = second.Tag, f0 = front.Tag, f1 = next.Tag;
+        list.Join(13, t0, top.Word, f0, front.Word);
+        list.Join(15, t0, f0, front.Word);
+        list.Join(16, top.Word, front.Word);
+        list.Join(17, t0, f0);
+        list.Join(27, t0, front.Suffix);
+        list.Join(40, t0, f0, f1);
+        list.Join(41, t0, f0, f1, third.Tag);
+        list.Join(43, t1, t0, f0, f1);
+        list.Join(48, t1, f0);
+        list.Join(49, t1, second.Word, f0);
+        list.Join(50, front.Word, t0, f1);
+        list.Join(51, next.Word, f0, t0);
+        list.Join(52, top.Word, f0, f1);
+        list.Join(53, third.Word, f0, t0);
+        Children(ref list, words, state, top, front, t1);
+        Shapes(ref list, state, top, front);
+        Classes(ref list, top, second, front, next.Class);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Children(ref FeatureList list, ParserWords words, ParserState state, in Item top, in Item front, ulong t1)
+    {
+        ulong t0 = top.Tag, f0 = front.Tag;
+        Item topLeft = Item.At(words, state, top.Node.Left), topRight = Item.At(words, state, top.Node.Right);
+        Item frontLeft = Item.At(words, state, front.Node.Left);
+        ulong topLeftRelation = topLeft.Relation, frontLeftRelation = frontLeft.Relation;
+        list.Join(60, t0, topLeft.Tag, f0);
+        list.Join(62, t0, f0, frontLeft.Tag);
+        list.Join(66, t1, t0, topRight.Tag);
+        list.Join(67, topLeftRelation, t0, f0);
+        list.Join(68, topRight.Relation, t0, f0);
+        list.Join(69, frontLeftRelation, t0, f0);
         list.Join(71, topLeft.Word, t0, f0);
-        list.Join(72, topLeft.Word, t1, t0);
         list.Join(73, frontLeft.Word, t0, f0);
         list.Join(74, topRight.Word, t0, f0);
-        list.Join(75, topLeft.Relation, topLeft2.Relation, t0, f0);
-        list.Join(76, topRight.Relation, topRight2.Relation, t0, f0);
-        list.Join(77, frontLeft.Relation, frontLeft2.Relation, t0, f0);
-        list.Join(78, topLeft.Word, second.Word, t0);
-        list.Join(79, topLeft.Word, second.Word, top.Word);
-        list.Join(80, topLeft.Relation, t1, t0, f0);
-        list.Join(81, secondRight.Relation, t1, t0, f0);
+        list.Join(75, topLeftRelation, Item.At(words, state, top.Node.Left2).Relation, t0, f0);
+        list.Join(77, frontLeftRelation, Item.At(words, state, front.Node.Left2).Relation, t0, f0);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Shapes(ref FeatureList list, ParserState state, in Item top, in Item second, in Item front)
+    private static void Shapes(ref FeatureList list, ParserState state, in Item top, in Item front)
     {
-        ulong t0 = top.Tag, t1 = second.Tag, f0 = front.Tag;
-        ulong near = Distance(top.Index, front.Index), far = Distance(second.Index, top.Index);
+        ulong t0 = top.Tag, f0 = front.Tag, near = Distance(top.Index, front.Index), relations = top.Relations;
+        ulong frontLefts = Valency(front.Node.LeftCount);
         list.Join(90, near, t0, f0);
-        list.Join(91, far, t1, t0);
         list.Join(92, near, top.Word, f0);
-        list.Join(93, near, t0, front.Word);
-        list.Join(94, t0, top.Relations, f0);
+        list.Join(94, t0, relations, f0);
         list.Join(95, f0, front.Relations, t0);
-        list.Join(96, t1, second.Relations, t0);
-        list.Join(97, top.Word, Valency(top.Node.LeftCount), Valency(top.Node.RightCount), f0);
         list.Join(98, t0, Valency(top.Node.LeftCount), Valency(top.Node.RightCount), f0);
-        list.Join(99, f0, Valency(front.Node.LeftCount), t0);
-        list.Join(100, front.Word, Valency(front.Node.LeftCount));
-        list.Join(101, t1, Valency(second.Node.RightCount), t0, f0);
-        list.Join(102, Small(Math.Min(state.Depth, 4)), t0, f0);
-        list.Join(103, second.Word, second.Relations, t0);
-        list.Join(104, top.Word, top.Relations, f0);
+        list.Join(99, f0, frontLefts, t0);
+        list.Join(100, front.Word, frontLefts);
+        list.Join(104, top.Word, relations, f0);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Classes(ref FeatureList list, in Item top, in Item second, in Item front, in Item next)
+    private static void Classes(ref FeatureList list, in Item top, in Item second, in Item front, ulong next)
     {
         list.Join(110, top.Class, front.Class);
         list.Join(111, top.Class, front.Tag);
         list.Join(112, top.Tag, front.Class);
-        list.Join(113, second.Class, top.Class);
         list.Join(114, second.Class, top.Tag, front.Tag);
         list.Join(115, second.Tag, top.Class, front.Tag);
-        list.Join(116, top.Class, front.Tag, next.Class);
+        list.Join(116, top.Class, front.Tag, next);
         list.Join(117, second.Class, top.Word, front.Tag);
         list.Join(118, second.Class, top.Class, front.Class);
         list.Join(119, top.Word, front.Class);

@@ -63,7 +63,7 @@ internal sealed class BeamTraining(TrainableWeights transitions, TrainableWeight
             var state = _beam[rank];
             _scores.AsSpan().Clear();
             if (Parser.Only(state) is null)
-                transitions.Score(ParserTemplates.OfTransition(_beam.Words, state, _space), _scores);
+                _beam.Weigh(rank, transitions, _scores);
             var least = _right[rank] ? _oracle.LeastCost(state) : -1;
             for (var transition = Transition.Shift; transition <= Transition.Right; transition++)
             {

@@ -29,6 +29,8 @@ internal sealed class ParserTraining(int relationCount, TrainingSettings setting
 
     private void TrainBeam(TrainingSentence[] order)
     {
+        if (settings.BeamEpochs == 0)
+            return;
         _transitions.StartAverage();
         var beam = new BeamTraining(_transitions, _relations, settings.BeamWidth);
         for (var epoch = 0; epoch < settings.BeamEpochs; epoch++)

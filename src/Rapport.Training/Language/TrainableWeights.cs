@@ -11,7 +11,7 @@ namespace Rapport.Training;
 /// A feature counts only once it has taken part in so many mistakes, while learning and in the table (Goldberg and Elhadad
 /// 2011); what is seen once or twice makes a model large and little better.
 /// </param>
-internal sealed class TrainableWeights(int classCount, int leastUpdates = 1)
+internal sealed class TrainableWeights(int classCount, int leastUpdates = 1) : IWeights
 {
     // Number of features whose places are fetched at once, so that the waits for memory overlap.
     private const int Ahead = 16;

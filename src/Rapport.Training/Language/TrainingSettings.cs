@@ -91,7 +91,7 @@ public sealed record TrainingSettings
     public int LeastTransitionUpdates { get; init; } = 10;
 
     /// <summary>The same for weights of transitions.</summary>
-    public double TransitionThreshold { get; init; } = 1.2;
+    public double TransitionThreshold { get; init; } = 0.4;
 
     /// <summary>Weights whose average over the training is smaller than this are left out of the model.</summary>
     public double Threshold { get; init; } = 0.05;

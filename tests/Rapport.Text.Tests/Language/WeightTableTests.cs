@@ -4,7 +4,7 @@ namespace Rapport.Text.Tests.Language;
 
 public sealed class WeightTableTests
 {
-    private const ulong Far = 1UL << 50;
+    private const ulong Far = 1UL << 57;
 
     [Theory]
     [InlineData(2)]
@@ -31,12 +31,12 @@ public sealed class WeightTableTests
     [InlineData(9)]
     public void Features_that_fall_on_the_same_place_are_told_apart(int classCount)
     {
-        var table = WeightTable.Build(classCount, [(5, [(0, 3)]), (5 + Far, [(1, 7)])]);
+        var table = WeightTable.Build(classCount, [(5, [(0, 4)]), (5 + Far, [(1, 9)])]);
         var scores = new int[classCount];
 
         table.Score([5 + Far], scores);
 
-        Assert.Equal((0, 7), (scores[0], scores[1]));
+        Assert.Equal((0, 9), (scores[0], scores[1]));
     }
 
     [Fact]
@@ -49,6 +49,20 @@ public sealed class WeightTableTests
         table.Score(features, scores);
 
         Assert.Equal(100, scores[2]);
+    }
+
+    [Theory]
+    [InlineData(3, 4)]
+    [InlineData(-60, -64)]
+    [InlineData(1000, 1024)]
+    public void A_table_for_few_classes_keeps_the_nearest_square(int weight, int kept)
+    {
+        var table = WeightTable.Build(2, [(5, [(1, weight)])]);
+        var scores = new int[2];
+
+        table.Score([5], scores);
+
+        Assert.Equal(kept, scores[1]);
     }
 
     [Fact]
