@@ -9,7 +9,7 @@ internal static class BuiltProgram
     public static string Root { get; } = FindRoot();
 
     /// <summary>The folder of the built program, with its pack and its models.</summary>
-    public static string Folder { get; } = Path.Combine(Root, "src", "Rapport.Cli", "bin", "Release", "net10.0");
+    public static string Folder { get; } = Path.Combine(Root, ".build", "program");
 
     /// <summary>The language model of the built program.</summary>
     public static string Model { get; } = Path.Combine(Folder, "models", "english.model");
