@@ -48,8 +48,8 @@ public sealed class Coder
 
     private (ReadSentence Sentence, ImmutableArray<RuleMatch> Matches) Read(AnnotatedDocument document, int number, DocumentContext context)
     {
-        var sentence = document.Sentences[number];
-        var clauses = ClauseReader.Read(sentence, number, words, word => context.ReferenceAt(number, word) is { Actors.IsEmpty: false });
+        var sentence = ClauseReader.Mend(document.Sentences[number], words, word => context.ReferenceAt(number, word) is { Actors.IsEmpty: false });
+        var clauses = ClauseReader.Read(sentence, number, words);
         var matches = ImmutableArray.CreateBuilder<RuleMatch>();
         foreach (var clause in clauses)
             matches.AddRange(index.Match(clause, sentence, context));

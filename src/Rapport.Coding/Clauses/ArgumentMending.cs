@@ -13,9 +13,16 @@ internal static class ArgumentMending
         for (var word = 0; word < tree.Count; word++)
             if (tree.Relation(word) == Rel.Agent && !Phrases.HasPreposition(tree, word))
                 MendAgent(tree, word);
+            else if (IsOfTitle(tree, word))
+                tree.Attach(word, tree.Head(word), Rel.Compound);
             else if (tree.Relation(word) == Rel.Case)
                 MendPreposition(tree, word);
     }
+
+    /// <summary>Whether "Under" belongs to the title of a subject that its verb lacks: "Under Secretary Okoro will travel".</summary>
+    private static bool IsOfTitle(Tree tree, int word) =>
+        tree.Relation(word) == Rel.Case && tree.Sentence.Forms[word] == "Under" && word + 1 < tree.Count && tree.Sentence.Forms[word + 1] == "Secretary"
+        && tree.Head(word) is >= 0 and var noun && tree.Head(noun) is >= 0 and var verb && verb > noun && Mending.Subject(tree, verb) < 0;
 
     /// <summary>A preposition before a whole noun phrase is its head's: "with [Belgian Minister Lahbib]", "in [China's capital]".</summary>
     private static void MendPreposition(Tree tree, int preposition)

@@ -11,17 +11,28 @@ namespace Rapport.Coding.Clauses;
 /// </summary>
 public static class ClauseReader
 {
-    /// <summary>The clauses of a sentence in the order of their predicates; empty where it has none.</summary>
+    /// <summary>A sentence with its tree mended where grammar forbids what the parser made of it; clauses are read from such a one.</summary>
     /// <param name="sentence">An annotated sentence whose heads form a tree.</param>
-    /// <param name="sentenceIndex">Index of the sentence in the document, kept with the clauses.</param>
     /// <param name="words">The classes of words that decide how clauses are read.</param>
     /// <param name="isActor">Whether a word is the head of a phrase that stands for an actor; none where it is not given.</param>
-    public static ImmutableArray<Clause> Read(Sentence sentence, int sentenceIndex, ClauseWords words, Func<int, bool>? isActor = null)
+    public static Sentence Mend(Sentence sentence, ClauseWords words, Func<int, bool>? isActor = null)
+    {
+        if (sentence.Count == 0)
+            return sentence;
+        using var tree = new Tree(sentence);
+        Mending.Mend(tree, words, isActor ?? (static _ => false));
+        return tree.ToSentence();
+    }
+
+    /// <summary>The clauses of a sentence in the order of their predicates; empty where it has none.</summary>
+    /// <param name="sentence">A sentence as <see cref="Mend"/> gives it.</param>
+    /// <param name="sentenceIndex">Index of the sentence in the document, kept with the clauses.</param>
+    /// <param name="words">The classes of words that decide how clauses are read.</param>
+    public static ImmutableArray<Clause> Read(Sentence sentence, int sentenceIndex, ClauseWords words)
     {
         if (sentence.Count == 0)
             return [];
         using var tree = new Tree(sentence);
-        Mending.Mend(tree, words, isActor ?? (static _ => false));
         using var reading = new Reading(tree, words);
         PredicateFinder.Find(reading);
         if (reading.Predicates.Count == 0)

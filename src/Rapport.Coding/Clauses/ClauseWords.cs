@@ -28,6 +28,9 @@ public sealed record ClauseWords
     /// <summary>Words whose complement is merely likely or apparent: "seem", "likely".</summary>
     public FrozenSet<string> Seeming { get; init; } = [];
 
+    /// <summary>Verbs of what is done by saying it: what is politely said to be wanted, is done.</summary>
+    public FrozenSet<string> Performative { get; init; } = [];
+
     /// <summary>Words whose complement did not happen because of them: "fail", "refrain", "avoid".</summary>
     public FrozenSet<string> Failing { get; init; } = [];
 
@@ -78,6 +81,7 @@ public sealed record ClauseWords
             FutureMarking = Named("future-marking"),
             Seeming = Named("seeming"),
             Failing = Named("failing"),
+            Performative = Named("performative"),
             Light = Named("light"),
             Occurring = Named("occurring"),
             SubjectControl = Named("subject-control"),

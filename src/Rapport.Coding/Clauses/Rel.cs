@@ -92,6 +92,12 @@ internal static class Rels
         ["flat"] = Rel.Flat,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<Rel, string> Names =
+        Known.GroupBy(pair => pair.Value).ToFrozenDictionary(group => group.Key, group => group.MinBy(pair => pair.Key.Length).Key);
+
+    /// <summary>The name of a relation.</summary>
+    public static string Name(Rel relation) => Names.GetValueOrDefault(relation, "dep");
+
     /// <summary>The relation of a name; a subtype that is not known counts as its relation.</summary>
     public static Rel Of(string name)
     {

@@ -1,3 +1,5 @@
+using Rapport.Text;
+
 namespace Rapport.Coding.Clauses;
 
 /// <summary>Mends relative clauses: those without a pronoun, and pronouns without a noun.</summary>
@@ -10,10 +12,12 @@ internal static class RelativeMending
         {
             if (!Mending.IsVerbal(tree, word))
                 continue;
-            if (tree.Relation(word) == Rel.Relative)
-                MendMainClause(tree, word);
-            else
+            if (tree.Relation(word) == Rel.Content)
+                MendThat(tree, word);
+            if (tree.Relation(word) != Rel.Relative)
                 MendRelative(tree, word);
+            else if (!MendContent(tree, words, word))
+                MendMainClause(tree, word);
         }
         tree.Refresh();
         MendRoot(tree, words);
@@ -34,6 +38,34 @@ internal static class RelativeMending
         var relation = tree.Relation(noun);
         if (tree.Head(noun) is var above && tree.Attach(verb, above, relation == Rel.Root ? Rel.Root : Rel.Parataxis))
             tree.Attach(noun, verb, tree.Child(verb, Rel.PassiveAuxiliary) >= 0 ? Rel.PassiveSubject : Rel.Subject);
+    }
+
+    /// <summary>
+    /// "That" does not relate to a person by name: a clause that it begins, with a subject of its own, is what the person is told.
+    /// "Made clear to Minister Okoro that we stand ready".
+    /// </summary>
+    private static bool MendContent(Tree tree, ClauseWords words, int clause)
+    {
+        var name = tree.Head(clause);
+        var that = tree.First(clause);
+        if (name < 0 || name >= that || tree.Upos(name) != Upos.PROPN || !tree.Is(that, "that") || tree.Head(that) != clause
+            || Mending.Subject(tree, clause) is not (>= 0 and var subject) || subject == that)
+            return false;
+        for (var saying = tree.Head(name); saying >= 0 && saying < name; saying = tree.Head(saying))
+            if (words.Saying.Contains(tree.Lemma(saying)) || tree.HasLemma(saying, "clear"))
+            {
+                tree.Attach(that, clause, Rel.Marker);
+                return tree.Attach(clause, saying, Rel.Content);
+            }
+        return false;
+    }
+
+    /// <summary>"That" before the subject of what is said is no object: "made clear that Norway stands ready".</summary>
+    private static void MendThat(Tree tree, int clause)
+    {
+        var that = tree.First(clause);
+        if (tree.Is(that, "that") && tree.Head(that) == clause && tree.Relation(that) == Rel.Object && Mending.Subject(tree, clause) == that + 1)
+            tree.Attach(that, clause, Rel.Marker);
     }
 
     private static bool HasPronoun(Tree tree, int verb)

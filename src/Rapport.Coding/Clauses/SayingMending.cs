@@ -12,7 +12,10 @@ internal static class SayingMending
     public static void Mend(Tree tree, ClauseWords words)
     {
         for (var word = 1; word < tree.Count; word++)
+        {
             MendContent(tree, words, word);
+            MendThat(tree, word);
+        }
         tree.Refresh();
         for (var word = 0; word < tree.Count; word++)
             if (tree.Upos(word) == Upos.VERB && words.Saying.Contains(tree.Lemma(word)))
@@ -29,7 +32,8 @@ internal static class SayingMending
     /// <summary>A phrase of saying with a subject of its own is no relative or adverbial clause: "S1, Qin said" stands beside S1.</summary>
     private static void MendAside(Tree tree, int saying)
     {
-        if (tree.Relation(saying) == Rel.Adverbial && tree.Head(saying) < saying && tree.Child(saying, Rel.Marker) < 0)
+        if (tree.Head(saying) < saying && ((tree.Relation(saying) == Rel.Adverbial && tree.Child(saying, Rel.Marker) < 0)
+            || (tree.Relation(saying) == Rel.Conjunct && tree.Child(saying, Rel.Coordinator) < 0)))
             tree.Attach(saying, tree.Head(saying), Rel.Parataxis);
         if (tree.Relation(saying) != Rel.Relative)
             return;
@@ -79,6 +83,15 @@ internal static class SayingMending
             || tree.Child(clause, Rel.Coordinator) >= 0)
             return;
         tree.Attach(clause, saying, Rel.Content);
+    }
+
+    /// <summary>A clause with "that" belongs to the verb right before it and to none behind it: "hopes that S1, Okoro said".</summary>
+    private static void MendThat(Tree tree, int clause)
+    {
+        var that = tree.First(clause);
+        if (tree.Relation(clause) == Rel.Content && tree.Head(clause) > clause && that > 0 && tree.Is(that, "that") && tree.Head(that) == clause
+            && tree.Upos(that - 1) == Upos.VERB && tree.Child(that - 1, Rel.Content) < 0)
+            tree.Attach(clause, that - 1, Rel.Content);
     }
 
     /// <summary>Where the phrase of saying begins, if the verb has its subject and a mark stands before it; -1 where not.</summary>

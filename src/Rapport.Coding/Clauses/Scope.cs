@@ -115,6 +115,8 @@ internal static class Scope
         }
         else if (IsObliging(reading, governor, predicate))
             predicate.ContextModality = Max(governor.Modality, Modality.Obligation);
+        else if (lemma is "like" or "want" or "wish" && words.Performative.Contains(predicate.Lemma))
+            TakePerformed(predicate, governor);
         else if (words.FutureMarking.Contains(lemma))
             TakeWithNegation(predicate, governor, Modality.Future);
         else if (words.Seeming.Contains(lemma))
@@ -132,6 +134,14 @@ internal static class Scope
     {
         predicate.ContextModality = Max(governor.Modality, modality);
         predicate.ContextNegated = governor.IsNegated;
+    }
+
+    /// <summary>"I would like to thank you" thanks: what is done by saying it is done, however politely.</summary>
+    private static void TakePerformed(Predicate predicate, Predicate governor)
+    {
+        TakeWithNegation(predicate, governor, Modality.None);
+        if (governor.Modality == Modality.Conditional)
+            predicate.ContextModality = Modality.None;
     }
 
     private static Tense InheritTense(Predicate predicate, Predicate governor) =>

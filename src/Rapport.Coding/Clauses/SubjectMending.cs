@@ -13,6 +13,8 @@ internal static class SubjectMending
     {
         for (var word = 0; word < tree.Count; word++)
         {
+            if (tree.Relation(word) == Rel.Root && tree.IsNominal(word))
+                MendVerbless(tree, word);
             if (tree.Upos(word) == Upos.ADJ)
                 MendExpletive(tree, words, word);
             if (tree.Upos(word) == Upos.NOUN)
@@ -24,9 +26,42 @@ internal static class SubjectMending
             MendMissing(tree, word, isActor);
             if (!Mending.IsFinite(tree, word))
                 continue;
+            MendAdjoining(tree, word, isActor);
             MendSecond(tree, word);
             MendObjects(tree, word);
         }
+    }
+
+    /// <summary>
+    /// A sentence with a full stop has a verb: where nothing but a participle before its noun can be one, and another noun stands
+    /// before that, it is. "Finnish police used tear gas." is not about gas that was used.
+    /// </summary>
+    private static void MendVerbless(Tree tree, int noun)
+    {
+        if (!tree.Is(tree.Count - 1, ".") || Mending.Subject(tree, noun) >= 0 || tree.Child(noun, Rel.Copula) >= 0 || tree.Child(noun, Rel.Case) >= 0)
+            return;
+        var verb = -1;
+        foreach (var child in tree.Children(noun))
+            if (child < noun && tree.Relation(child) == Rel.Adjective && tree.Sentence.Xpos[child] is "VBN" or "VBD" && child > 0
+                && tree.Upos(child - 1) is Upos.NOUN or Upos.PROPN)
+                verb = child;
+        for (var word = 0; word < tree.Count && verb >= 0; word++)
+            if (word != verb && Mending.IsFinite(tree, word))
+                verb = -1;
+        if (verb < 0 || tree.Head(verb - 1) is var above && above != noun && above != verb)
+            return;
+        var actor = verb - 1;
+        var children = tree.Children(noun).ToArray();
+        tree.Attach(verb, -1, Rel.Root);
+        tree.Attach(noun, verb, Rel.Object);
+        tree.Attach(actor, verb, Rel.Subject);
+        tree.MakeFinite(verb);
+        tree.Retag(verb, Upos.VERB);
+        foreach (var child in children)
+            if (child < actor && tree.Relation(child) != Rel.Punctuation)
+                tree.Attach(child, actor, tree.Relation(child));
+            else if (child > noun && Phrases.HasPreposition(tree, child))
+                tree.Attach(child, verb, Rel.Oblique);
     }
 
     /// <summary>Without "be" no subject is passive: "Qatar granted".</summary>
@@ -79,6 +114,27 @@ internal static class SubjectMending
         }
         tree.Attach(before, verb, Rel.Subject);
         tree.Retag(before, Upos.PROPN);
+    }
+
+    /// <summary>
+    /// An actor without preposition whose phrase ends right before a finite verb that has no subject is its subject, though it was
+    /// hung on what stands before the comma: "After talks with Norway, Iceland signed".
+    /// </summary>
+    private static void MendAdjoining(Tree tree, int verb, Func<int, bool> isActor)
+    {
+        if (Mending.Subject(tree, verb) >= 0 || tree.Relation(verb) is Rel.Clausal or Rel.Conjunct or Rel.Complement)
+            return;
+        var end = verb - 1;
+        while (end > 0 && tree.Head(end) == verb && tree.Relation(end) is Rel.Auxiliary or Rel.PassiveAuxiliary or Rel.Adverb or Rel.Copula)
+            end--;
+        for (var word = end; word >= 0 && word <= end && tree.Last(word) == end; word = tree.Head(word))
+        {
+            if (!tree.IsNominal(word) || !isActor(word) || tree.Child(word, Rel.Case) >= 0 || tree.Child(word, Rel.Coordinator) >= 0
+                || tree.Relation(word) is not (Rel.Oblique or Rel.UnmarkedOblique or Rel.Conjunct or Rel.Apposition))
+                continue;
+            tree.Attach(word, verb, tree.Child(verb, Rel.PassiveAuxiliary) >= 0 ? Rel.PassiveSubject : Rel.Subject);
+            return;
+        }
     }
 
     /// <summary>Whether what looks like a participle is a past tense: the root, without auxiliary, and with what only an active verb has.</summary>

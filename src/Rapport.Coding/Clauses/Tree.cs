@@ -34,6 +34,7 @@ internal sealed class Tree : IDisposable
     private readonly int[] block;
     private readonly int count;
     private bool isStale;
+    private bool isMended;
     private HashSet<int>? finite;
 
     public Tree(Sentence sentence)
@@ -153,15 +154,37 @@ internal sealed class Tree : IDisposable
                 return false;
         Heads[word] = head;
         relations[word] = relation;
-        isStale = true;
+        isStale = isMended = true;
         return true;
     }
 
     /// <summary>Takes a participle for the past tense that is written alike.</summary>
-    public void MakeFinite(int word) => (finite ??= []).Add(word);
+    public void MakeFinite(int word)
+    {
+        (finite ??= []).Add(word);
+        isMended = true;
+    }
 
     /// <summary>Gives a word another part of speech.</summary>
-    public void Retag(int word, Upos tag) => upos[word] = tag;
+    public void Retag(int word, Upos tag)
+    {
+        upos[word] = tag;
+        isMended = true;
+    }
+
+    /// <summary>The sentence as the tree now stands; the very same where nothing was changed.</summary>
+    public Sentence ToSentence()
+    {
+        if (!isMended)
+            return sentence;
+        return sentence with
+        {
+            Heads = [.. Heads],
+            Relations = [.. sentence.Relations.Select((name, word) => Rels.Of(name) == relations[word] ? name : Rels.Name(relations[word]))],
+            Upos = [.. upos.AsSpan(0, count)],
+            Xpos = [.. sentence.Xpos.Select((tag, word) => finite?.Contains(word) == true ? "VBD" : tag)],
+        };
+    }
 
     /// <summary>Lays children and extents out anew where a word was hung elsewhere.</summary>
     public void Refresh()

@@ -64,7 +64,7 @@ internal sealed record StatementCandidate
 /// <summary>One sentence with all that was read off it.</summary>
 /// <param name="Index">Index of the sentence.</param>
 /// <param name="Section">The kind of section that it stands in.</param>
-/// <param name="Tree">Its tree.</param>
+/// <param name="Tree">Its mended tree.</param>
 /// <param name="Clauses">Its clauses.</param>
 internal sealed record ReadSentence(int Index, SectionKind Section, SentenceTree Tree, ImmutableArray<Clause> Clauses)
 {

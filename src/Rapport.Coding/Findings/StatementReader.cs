@@ -20,6 +20,8 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
         var clause = match.Clause;
         if (MoodOf(clause, yield) is not { } mood)
             return StatementOutcome.None(clause.Negated ? "negated" : "hypothetical", clause.Span);
+        if (IsThankedFor(sentence, clause))
+            return StatementOutcome.None("historical", clause.Span);
         var holder = HolderOf(sentence, match, mood.Kind);
         var named = NamedTarget(sentence, match, holder, mood.Kind);
         var bindsOwnSide = false;
@@ -100,6 +102,11 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
         }, null);
     }
 
+    /// <summary>Whether the clause tells what somebody is thanked for: "thanked Chile for inviting the delegation".</summary>
+    private static bool IsThankedFor(ReadSentence sentence, Clause clause) =>
+        clause.Governor >= 0 && sentence.Clauses[clause.Governor].Lemma is "thank" or "praise" or "commend" or "congratulate" or "grateful" or "thankful"
+        && clause.Head > 0 && sentence.Sentence.Forms[clause.Head - 1] is "for" && sentence.Sentence.Xpos[clause.Head] == "VBG";
+
     /// <summary>Whether a speaker speaks for himself: "I think that". Of such thoughts only those about another count.</summary>
     private static bool IsOwnThought(ReadSentence sentence, RuleMatch match) =>
         match[Slot.A] is { Words.Length: 1 } subject && sentence.Sentence.Forms[subject.Head].ToLowerInvariant() is "i" or "we"
@@ -155,13 +162,32 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
                 return told;
         if (match[Slot.X] is not { } matter)
             return [];
+        if (kind == StatementKind.Ask && DoerOf(sentence, matter) is { } doer)
+            return Sides.Without(sides.Of(sentence.Index, doer), holder);
         var within = sides.Within(sentence, matter.Head, holder);
         return within.IsEmpty ? Behind(sentence, match.Clause, matter, holder) : within;
     }
 
-    /// <summary>The actors of the phrase with "with" right behind the matter, whatever the parser hung it on: "its relations with Ghana".</summary>
+    /// <summary>Who does what is asked for, where the matter is a clause with a subject: "hoped that Peru would open its market".</summary>
+    private static Argument? DoerOf(ReadSentence sentence, Argument matter)
+    {
+        foreach (var clause in sentence.Clauses)
+            if (clause.Head == matter.Head && clause.Kind != PredicateKind.Noun && clause.Find(ArgumentRelation.Subject) is { Inherited: false } doer)
+                return doer;
+        return null;
+    }
+
+    /// <summary>
+    /// The actors of the phrase right behind the matter, whatever the parser hung it on: "its relations with Ghana", "the importance
+    /// of the corridor to Uganda".
+    /// </summary>
     private ImmutableArray<Actor> Behind(ReadSentence sentence, Clause clause, Argument matter, ImmutableArray<Actor> holder)
     {
+        var columns = sentence.Sentence;
+        var next = sentence.Tree.Phrase(matter.Head).End;
+        if (next < columns.Count && columns.Forms[next] is "with" or "to" && columns.Relations[next] == "case" && columns.Heads[next] is var noun
+            && columns.Heads[noun] >= 0 && columns.Upos[columns.Heads[noun]] == Upos.NOUN && sides.Of(sentence.Index, noun) is { IsEmpty: false } behind)
+            return Sides.Without(behind, holder);
         foreach (var argument in clause.Arguments)
             if (argument is { Relation: ArgumentRelation.Oblique, Marker: "with", Inherited: false } && argument.Head > matter.Head)
                 return Sides.Without(sides.Of(sentence.Index, argument), holder);

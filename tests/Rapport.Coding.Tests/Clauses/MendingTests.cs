@@ -180,4 +180,25 @@ public sealed class MendingTests
             Weber/NNP/talked/nsubj and/CC/Tongan/cc Tongan/JJ/Weber/conj Minister/NNP/Orsini/nmod:desc Orsini/NNP/talked/nsubj
             talked=talk/VBD/-/root ././talked/punct
             """));
+
+    [Fact]
+    public void That_does_not_relate_to_a_person_by_name() => Assert.Equal(
+        "ready/adj S=we | present",
+        One("ready/adj", """
+            I/PRP/made/nsubj made=make/VBD/-/root clear/JJ/made/xcomp to/IN/Orsini/case Orsini/NNP/clear/obl that/WDT/are/obj we/PRP/ready/nsubj
+            are=be/VBP/ready/cop ready/JJ/Orsini/acl:relcl ././made/punct
+            """));
+
+    [Fact]
+    public void A_full_stop_wants_a_verb() => Assert.Equal(
+        "use S=police O=gas against=crowd | past",
+        One("use", """
+            Maltese/JJ/gas/amod police/NN/used/compound used=use/VBN/gas/amod tear/NN/gas/compound gas/NN/-/root against/IN/crowd/case
+            crowd/NN/gas/nmod ././gas/punct
+            """));
+
+    [Fact]
+    public void Under_belongs_to_the_title_of_a_subject() => Assert.Equal(
+        "travel S=Secretary =Friday | past",
+        One("travel", "Under/IN/Secretary/case Secretary/NNP/travelled/nsubj Weber/NNP/Secretary/flat travelled=travel/VBD/-/root Friday/NNP/travelled/obl:unmarked ././travelled/punct"));
 }

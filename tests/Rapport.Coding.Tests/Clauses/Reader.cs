@@ -20,14 +20,14 @@ internal static class Reader
     public static string[] All(string notation)
     {
         var parsed = Parsed.Of(notation);
-        return [.. ClauseReader.Read(parsed.Sentence, 0, Words).Select(clause => Describe(parsed.Sentence, clause))];
+        return [.. ClauseReader.Read(ClauseReader.Mend(parsed.Sentence, Words), 0, Words).Select(clause => Describe(parsed.Sentence, clause))];
     }
 
     /// <summary>The words of each clause, as "lemma: words".</summary>
     public static string[] Evidence(string notation)
     {
         var parsed = Parsed.Of(notation);
-        return [.. ClauseReader.Read(parsed.Sentence, 0, Words).Select(clause => $"{clause.Lemma}: {clause.Span.Of(parsed.Text)}")];
+        return [.. ClauseReader.Read(ClauseReader.Mend(parsed.Sentence, Words), 0, Words).Select(clause => $"{clause.Lemma}: {clause.Span.Of(parsed.Text)}")];
     }
 
     /// <summary>The clause of a sentence whose predicate has the lemma.</summary>

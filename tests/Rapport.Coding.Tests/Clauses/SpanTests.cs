@@ -78,7 +78,7 @@ public sealed class SpanTests
     public void Governors_are_given_by_their_place()
     {
         var parsed = Parsed.Of("trade/NN/grows/nsubj grows=grow/VBZ/-/root ,/,/said/punct Weber/NNP/said/nsubj said=say/VBD/grows/parataxis ././grows/punct");
-        var clauses = Rapport.Coding.Clauses.ClauseReader.Read(parsed.Sentence, 7, Words);
+        var clauses = Rapport.Coding.Clauses.ClauseReader.Read(Rapport.Coding.Clauses.ClauseReader.Mend(parsed.Sentence, Words), 7, Words);
         Assert.Equal([1, -1], clauses.Select(clause => clause.Governor));
         Assert.All(clauses, clause => Assert.Equal(7, clause.Sentence));
     }

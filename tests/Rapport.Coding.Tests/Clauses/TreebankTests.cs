@@ -25,7 +25,7 @@ public sealed class TreebankTests
 
     private static void Check(Sentence sentence)
     {
-        var clauses = ClauseReader.Read(sentence, 0, Reader.Words);
+        var clauses = ClauseReader.Read(ClauseReader.Mend(sentence, Reader.Words), 0, Reader.Words);
         var text = string.Join(' ', sentence.Forms);
         foreach (var clause in clauses)
         {
