@@ -233,7 +233,7 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
     private bool IsToldAbroad(ReadSentence sentence, Clause clause, ImmutableArray<Actor> holder) =>
         clause.Attributions.Any(attribution => Sides.Without(sides.Of(sentence.Index, attribution.Addressee), holder) is { IsEmpty: false });
 
-    /// <summary>The shortest phrase that names the matter, without what stands behind the clause.</summary>
+    /// <summary>The shortest phrase that names the matter, without what stands behind the clause, and without who says it in a headline: ": FM".</summary>
     public static string IssueText(ReadSentence sentence, Argument matter, TextSpan clause)
     {
         var tree = sentence.Tree;
@@ -246,6 +246,10 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
         var end = words.End;
         while (end > matter.Head + 1 && columns.Words[matter.Head].End <= clause.End && columns.Words[end - 1].Start >= clause.End)
             end--;
+        if (sentence.Section == SectionKind.Headline)
+            for (var word = matter.Head + 1; word < end; word++)
+                if (columns.Forms[word] == ":")
+                    end = word;
         var span = tree.Span(new WordRange(first, end));
         return string.Join(' ', columns.Forms[first..end]) is { Length: > 0 } ? SpanText(columns, span) : columns.Forms[matter.Head];
     }
