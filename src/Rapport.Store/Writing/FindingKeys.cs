@@ -28,7 +28,7 @@ internal sealed class FindingKeys(byte[] reportHash, CodePoints positions) : IDi
     public string Of(Statement found)
     {
         Begin("statement").Add(Words.Of(found.Kind)).Add(found.Stance is { } stance ? Words.Of(stance) : null)
-            .Add(found.Issue?.Id).Add(found.Issue?.Text).Add(found.Speaker).Add(found.Direct ? 1 : 0).Add(found.Date?.ToString());
+            .Add(found.Issue?.Text).Add(found.Speaker).Add(found.Direct ? 1 : 0).Add(found.Date?.ToString());
         Add(found.Holder);
         Add(found.Target);
         Add(found.Evidence);
