@@ -16,7 +16,7 @@ public sealed class Coder
     private readonly LexiconIndex index;
     private readonly ClauseWords words;
 
-    /// <summary>A coder that reads by the rules, actors and ontology of <paramref name="pack"/>.</summary>
+    /// <summary>A coder that reads by the rules, actors, issues and ontology of <paramref name="pack"/>.</summary>
     public Coder(Pack pack)
     {
         this.pack = pack;
@@ -42,7 +42,7 @@ public sealed class Coder
             one is { Type: "CONSULT", Status: EventStatus.Planned })]);
         var statements = Statements(read, context, occasions, dates, rejected);
         var said = Projection.Of(statements, pack.Ontology, dates);
-        return new Assembly(context, pack.Ontology).Of(
+        return new Assembly(context, pack.Ontology, pack.Issues).Of(
             WithoutRepeats(deeds, said), statements, rejected.ToImmutable(), pack.Hash);
     }
 

@@ -2,30 +2,32 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Rapport.Coding.Actors;
+using Rapport.Coding.Issues;
 using Rapport.Coding.Lexicon;
 using Rapport.Text;
 
 namespace Rapport.Coding;
 
 /// <summary>
-/// All resources that coding needs, compiled from text: ontology, actors and lexicon. One file: a magic number, the version
+/// All resources that coding needs, compiled from text: ontology, actors, lexicon and issues. One file: a magic number, the version
 /// of the format, named sections. Its hash stands on every finding.
 /// </summary>
 public sealed class Pack
 {
-    private const int FormatVersion = 2;
+    private const int FormatVersion = 3;
     private const string Remedy = "write a new one with: rapport compile";
     private static readonly byte[] Magic = "RAPPACK\n"u8.ToArray();
 
     private readonly byte[] bytes;
 
     /// <summary>Puts a pack together.</summary>
-    public Pack(Ontology ontology, ActorRegister actors, Rulebook lexicon)
+    public Pack(Ontology ontology, ActorRegister actors, Rulebook lexicon, IssueRegister issues)
     {
         Ontology = ontology;
         Actors = actors;
         Lexicon = lexicon;
-        bytes = Encode(("ontology", ontology.Write), ("actors", actors.Write), ("lexicon", lexicon.Write));
+        Issues = issues;
+        bytes = Encode(("ontology", ontology.Write), ("actors", actors.Write), ("lexicon", lexicon.Write), ("issues", issues.Write));
         Hash = HashOf(bytes);
     }
 
@@ -36,6 +38,7 @@ public sealed class Pack
         Ontology = Decode(sections, "ontology", Ontology.Read);
         Actors = Decode(sections, "actors", ActorRegister.Read);
         Lexicon = Decode(sections, "lexicon", Rulebook.Read);
+        Issues = Decode(sections, "issues", IssueRegister.Read);
     }
 
     /// <summary>"sha256:" and the hash of the pack's bytes in lower-case hexadecimal.</summary>
@@ -49,6 +52,9 @@ public sealed class Pack
 
     /// <summary>The rules and the sets of words.</summary>
     public Rulebook Lexicon { get; }
+
+    /// <summary>The issues of world politics.</summary>
+    public IssueRegister Issues { get; }
 
     /// <summary>Writes the pack; the same resources give the same bytes.</summary>
     public void Write(Stream stream) => stream.Write(bytes);

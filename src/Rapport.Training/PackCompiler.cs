@@ -7,8 +7,10 @@ namespace Rapport.Training;
 /// <summary>A compiled pack, and what is wrong with its sources.</summary>
 /// <param name="Pack">The pack; null where something is wrong.</param>
 /// <param name="Examples">The examples of the lexicon.</param>
+/// <param name="IssueExamples">The examples of the issues.</param>
 /// <param name="Faults">What is wrong, by file and line; empty where all is well.</param>
-public sealed record PackCompilation(Pack? Pack, ImmutableArray<LexiconExample> Examples, ImmutableArray<LexiconFault> Faults)
+public sealed record PackCompilation(
+    Pack? Pack, ImmutableArray<LexiconExample> Examples, ImmutableArray<IssueExample> IssueExamples, ImmutableArray<LexiconFault> Faults)
 {
     /// <summary>The pack, where nothing is wrong.</summary>
     /// <exception cref="BrokenFileException">The first fault.</exception>
@@ -18,16 +20,33 @@ public sealed record PackCompilation(Pack? Pack, ImmutableArray<LexiconExample> 
 /// <summary>Compiles the text resources of a folder to a pack.</summary>
 public static class PackCompiler
 {
-    /// <summary>Compiles a folder such as <c>data</c>, with its subfolders <c>ontology</c>, <c>actors</c>, <c>places</c> and <c>lexicon</c>.</summary>
+    /// <summary>Compiles a folder such as <c>data</c>, with its subfolders <c>ontology</c>, <c>actors</c>, <c>places</c>, <c>lexicon</c> and <c>issues</c>.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="lexicons">Further lexicon files or folders, of users.</param>
+    /// <param name="own">Further files or folders of users, with rules, issues or both.</param>
     /// <exception cref="BrokenFileException">A table of the folder is missing or wrong, or a path does not exist.</exception>
-    public static PackCompilation Compile(string folder, params IEnumerable<string> lexicons)
+    public static PackCompilation Compile(string folder, params IEnumerable<string> own)
     {
         var ontology = OntologySources.Read(Path.Combine(folder, "ontology"));
         var actors = ActorSources.Read(folder);
-        var reading = LexiconSources.Read([Path.Combine(folder, "lexicon"), .. lexicons], ontology);
+        var lexicon = LexiconSources.Read([Path.Combine(folder, "lexicon"), .. own], ontology);
+        var issues = IssueSources.Read([Path.Combine(folder, "issues"), .. own]);
+        var faults = lexicon.Faults.Union(issues.Faults).ToImmutableArray();
         return new PackCompilation(
-            reading.Faults.IsEmpty ? new Pack(ontology, actors, reading.Rulebook) : null, reading.Examples, reading.Faults);
+            faults.IsEmpty ? new Pack(ontology, actors, lexicon.Rulebook, issues.Register) : null, lexicon.Examples, issues.Examples, faults);
+    }
+
+    /// <summary>Puts files of users on the ontology and the actors of a pack.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="own">Files or folders with rules, issues or both. Where they have no rules, those of the pack stand.</param>
+    /// <exception cref="BrokenFileException">A path does not exist.</exception>
+    public static PackCompilation Compile(Pack pack, IEnumerable<string> own)
+    {
+        var texts = MarkdownTexts.Of(own, "the file is missing");
+        var lexicon = LexiconSources.Read(texts, pack.Ontology);
+        var issues = IssueSources.Read(texts, pack.Issues.Issues);
+        var faults = lexicon.Faults.Union(issues.Faults).ToImmutableArray();
+        var rules = lexicon.Rulebook.Rules.IsEmpty ? pack.Lexicon : lexicon.Rulebook;
+        return new PackCompilation(
+            faults.IsEmpty ? new Pack(pack.Ontology, pack.Actors, rules, issues.Register) : null, lexicon.Examples, issues.Examples, faults);
     }
 }

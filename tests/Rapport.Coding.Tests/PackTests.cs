@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Rapport.Coding.Actors;
 using Rapport.Coding.Clauses;
+using Rapport.Coding.Issues;
 using Rapport.Coding.Lexicon;
 using Rapport.Text;
 
@@ -23,6 +24,8 @@ public sealed class PackTests
         Holders = [],
         Cities = [],
     });
+
+    private static readonly IssueEntry Lakes = new() { Id = "lakes", Name = "lake question", Wordings = [new IssueWording(["lake question"])] };
 
     private static Rule Rule(string id, RuleYield yield) => new()
     {
@@ -54,7 +57,7 @@ public sealed class PackTests
             Rule("c/content", new RuleYield.OfContent()),
             Rule("d/plain", new RuleYield.OfStatement(StatementKind.Topics, null, "010")),
         ],
-        [KeyValuePair.Create("guest-verb", ImmutableArray.Create("receive", "host"))]));
+        [KeyValuePair.Create("guest-verb", ImmutableArray.Create("receive", "host"))]), new IssueRegister([Lakes]));
 
     private static byte[] Bytes(Pack pack)
     {
@@ -74,10 +77,11 @@ public sealed class PackTests
 
         Assert.Equal(pack.Hash, again.Hash);
         Assert.StartsWith("sha256:", pack.Hash, StringComparison.Ordinal);
-        Assert.Equal(Bytes(pack), Bytes(new Pack(again.Ontology, again.Actors, again.Lexicon)));
+        Assert.Equal(Bytes(pack), Bytes(new Pack(again.Ontology, again.Actors, again.Lexicon, again.Issues)));
         Assert.Equal(["a/statement", "b/event", "c/content", "d/plain"], again.Lexicon.Rules.Select(rule => rule.Id));
         Assert.Equal(new RuleYield.OfStatement(StatementKind.Position, Stance.Against, null), again.Lexicon.Rules[0].Yield);
         Assert.Equal(new RuleYield.OfEvent("CONSULT", "visit", "043"), again.Lexicon.Rules[1].Yield);
+        Assert.Equal("lakes", again.Issues.Find("the lake question", 2020));
         Assert.Equal(["receive", "host"], again.Lexicon.Sets["guest-verb"]);
         var (pattern, element) = (again.Lexicon.Rules[1].Patterns[0], again.Lexicon.Rules[1].Patterns[0].Elements[0]);
         Assert.Equal((PredicateKind.Noun, 12, RuleSides.Reversed, -2), (pattern.Kind, pattern.Line, again.Lexicon.Rules[1].Sides, again.Lexicon.Rules[1].Priority));

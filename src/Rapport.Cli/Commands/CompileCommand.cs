@@ -15,7 +15,7 @@ internal static class CompileCommand
         var lexicons = new Option<string[]>("--lexicon")
         {
             HelpName = "path",
-            Description = "Further lexicon files or folders of your own; may be given several times.",
+            Description = "Further files or folders of your own with rules or issues; may be given several times.",
             DefaultValueFactory = _ => [],
         };
         var target = new Option<string>("--out") { HelpName = "pack", Description = "The file to write.", Required = true };
@@ -30,7 +30,7 @@ internal static class CompileCommand
             var path = line.GetRequiredValue(target);
             OutputFile.Write(path, pack.Write);
             terminal.Say(string.Create(
-                CultureInfo.InvariantCulture, $"{path}: {pack.Lexicon.Rules.Length} rules, {compilation.Examples.Length} examples, {pack.Hash}"));
+                CultureInfo.InvariantCulture, $"{path}: {pack.Lexicon.Rules.Length} rules, {pack.Issues.Issues.Length} issues, {compilation.Examples.Length + compilation.IssueExamples.Length} examples, {pack.Hash}"));
             return ExitCode.Done;
         });
         return command;

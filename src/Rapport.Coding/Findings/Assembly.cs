@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapport.Coding.Issues;
 using Rapport.Text;
 
 namespace Rapport.Coding.Findings;
@@ -6,8 +7,11 @@ namespace Rapport.Coding.Findings;
 /// <summary>Gives the findings of a report their ids, their occasions and their order.</summary>
 /// <param name="context">The report's memory.</param>
 /// <param name="ontology">Quad classes, contexts and intensities.</param>
-internal sealed class Assembly(DocumentContext context, Ontology ontology)
+/// <param name="issues">The issues that statements are about.</param>
+internal sealed class Assembly(DocumentContext context, Ontology ontology, IssueRegister issues)
 {
+    private readonly int? year = (context.Document.Document.Published ?? context.Document.Document.Dateline?.Date)?.Year;
+
     /// <summary>The findings of the report.</summary>
     public ReportFindings Of(
         ImmutableArray<EventCandidate> events, ImmutableArray<StatementCandidate> statements,
@@ -67,7 +71,7 @@ internal sealed class Assembly(DocumentContext context, Ontology ontology)
         };
     }
 
-    private static Statement StatementOf(StatementCandidate one, int index, ImmutableArray<EventCandidate> meetings, OccasionMemory memory)
+    private Statement StatementOf(StatementCandidate one, int index, ImmutableArray<EventCandidate> meetings, OccasionMemory memory)
     {
         var meeting = memory.MeetingOf(one.Holder, one.Sentence);
         return new Statement
@@ -75,7 +79,7 @@ internal sealed class Assembly(DocumentContext context, Ontology ontology)
             Id = $"s{index + 1}",
             Kind = one.Kind,
             Stance = one.Stance,
-            Issue = one.Issue is { } text ? new Issue(null, text) : null,
+            Issue = one.Issue is { } text ? new Issue(issues.Find(text, year), text) : null,
             Holder = one.Holder,
             Target = one.Target,
             Speaker = one.Speaker,

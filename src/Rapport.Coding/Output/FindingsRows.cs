@@ -15,7 +15,7 @@ public static class FindingsRows
     /// <summary>Names of the columns, in order.</summary>
     public static ImmutableArray<string> Columns { get; } =
     [
-        "report", "finding", "id", "type", "mode", "contexts", "cameo", "quad", "intensity", "kind", "stance", "issue",
+        "report", "finding", "id", "type", "mode", "contexts", "cameo", "quad", "intensity", "kind", "stance", "issue_id", "issue",
         "source", "source_name", "target", "target_name", "reciprocal", "speaker", "strength", "quotation",
         "date", "date_precision", "place", "status", "occasion", "statement",
         "outlet", "side", "published", "evidence", "spans", "rule", "confidence", "pack",
@@ -37,7 +37,7 @@ public static class FindingsRows
         return
         [
             document.Id, "event", finding.Id, finding.Type, finding.Mode, string.Join(';', finding.Contexts), finding.Cameo, finding.Quad,
-            Number(finding.Intensity), null, null, null,
+            Number(finding.Intensity), null, null, null, null,
             Codes(finding.Source), Names(finding.Source), Codes(finding.Target), Names(finding.Target),
             finding.Reciprocal ? "true" : "false", null, null, null,
             finding.Date?.ToString(), Precision(finding.Date), finding.Place, Terms.Of(finding.Status), finding.Occasion, finding.Statement,
@@ -52,7 +52,7 @@ public static class FindingsRows
         return
         [
             document.Id, "statement", finding.Id, null, null, null, null, null,
-            null, Terms.Of(finding.Kind), finding.Stance is { } stance ? Terms.Of(stance) : null, finding.Issue?.Text,
+            null, Terms.Of(finding.Kind), finding.Stance is { } stance ? Terms.Of(stance) : null, finding.Issue?.Id, finding.Issue?.Text,
             Codes(finding.Holder), Names(finding.Holder), Codes(finding.Target), Names(finding.Target),
             null, finding.Speaker, finding.Strength, Terms.Quotation(finding.Direct),
             finding.Date?.ToString(), Precision(finding.Date), null, null, finding.Occasion, null,

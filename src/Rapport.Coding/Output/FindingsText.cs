@@ -124,6 +124,8 @@ public sealed class FindingsText
         var matter = statement.Issue is { } issue ? OneLine(issue.Text) : $"\"{OneLine(statement.Evidence[0].Of(document.Text))}\"";
         if (statement.Stance is { } stance)
             matter = $"{Terms.Of(stance)} {matter}";
+        if (statement.Issue?.Id is { } id)
+            matter += $" [{id}]";
         if (statement.Strength is { } strength)
             matter += $"   ({OneLine(strength)})";
         var projected = Projected(statement);

@@ -7,18 +7,6 @@ using Rapport.Text;
 
 namespace Rapport.Training;
 
-/// <summary>What became of one example.</summary>
-/// <param name="Example">The example.</param>
-/// <param name="Failure">What is wrong with what came out, and what came out; null where it is as expected.</param>
-public sealed record ExampleOutcome(LexiconExample Example, string? Failure)
-{
-    /// <summary>Whether what came out is as expected.</summary>
-    public bool Passed => Failure is null;
-
-    /// <summary>One line: file, line, rule, and the failure or "as expected".</summary>
-    public override string ToString() => $"{Example.Path}:{Example.Line}: {Example.Rule}: {Failure ?? "as expected"}";
-}
-
 /// <summary>Runs the examples of a lexicon through the coder.</summary>
 public static class LexiconExamples
 {
@@ -34,7 +22,7 @@ public static class LexiconExamples
         {
             var findings = code(example.ToDocument());
             var failure = FailureOf(example, findings, yields.GetValueOrDefault(example.Rule));
-            return new ExampleOutcome(example, failure is null ? null : $"{failure}; found: {Describe(findings)}");
+            return new ExampleOutcome(example.Path, example.Line, example.Rule, failure is null ? null : $"{failure}; found: {Describe(findings)}");
         })];
     }
 

@@ -2,7 +2,7 @@ using Rapport.Text;
 
 namespace Rapport.Training;
 
-/// <summary>Something wrong in a lexicon file.</summary>
+/// <summary>Something wrong in a file of the lexicon or of the issues.</summary>
 /// <param name="Path">The file as named.</param>
 /// <param name="Line">Line from 1; 0 where the file as a whole is meant.</param>
 /// <param name="Fault">What is wrong, without a full stop.</param>

@@ -23,19 +23,8 @@ public static class LexiconSources
     /// <param name="paths">Files and folders. Sets and rules of all of them are known to each other.</param>
     /// <param name="ontology">The types, modes and codes that rules may name.</param>
     /// <exception cref="BrokenFileException">A path does not exist.</exception>
-    public static LexiconReading Read(IEnumerable<string> paths, Ontology ontology)
-    {
-        var texts = ImmutableArray.CreateBuilder<(string Path, string Text)>();
-        foreach (var path in paths)
-            if (Directory.Exists(path))
-                foreach (var file in Directory.EnumerateFiles(path, "*.md").Order(StringComparer.Ordinal))
-                    texts.Add((file, File.ReadAllText(file)));
-            else if (File.Exists(path))
-                texts.Add((path, File.ReadAllText(path)));
-            else
-                throw new BrokenFileException(path, 0, "the lexicon is missing", "name a file or a folder of Markdown files");
-        return Read(texts.ToImmutable(), ontology);
-    }
+    public static LexiconReading Read(IEnumerable<string> paths, Ontology ontology) =>
+        Read(MarkdownTexts.Of(paths, "the lexicon is missing"), ontology);
 
     /// <summary>Reads texts; the path of each is used in messages only.</summary>
     public static LexiconReading Read(ImmutableArray<(string Path, string Text)> texts, Ontology ontology)

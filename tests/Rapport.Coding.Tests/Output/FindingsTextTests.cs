@@ -19,7 +19,7 @@ public sealed class FindingsTextTests
             Norway, Kenya to widen fisheries ties 🐟: FM                          Nordlys (NOR) · 2023-03-04 · OSLO, March 3
             2023-03-03   call      Kari Berg (NOR, foreign minister) – Amina Otieno (KEN)                  CONSULT/phone 041
               NOR → KEN  offer     train Kenyan inspectors   (stands ready)                              AGREE 030 (planned)
-              KEN        position  against overfishing   (opposes)                                            as told by NOR
+              KEN        position  against overfishing [overfishing]   (opposes)                              as told by NOR
             2021-06-02   link      lie fishing boats (Mombasa)
             Not taken: 1 × caption ("Fishing boats lie in Mombasa, June 2, 2021.")
 

@@ -1,17 +1,18 @@
+using System.Text.Json;
 using Rapport.Cli.Tests;
 using Rapport.SystemTests.Guards;
 
 namespace Rapport.SystemTests.Spec;
 
-/// <summary>The examples of data/lexicon, run as a contributor runs them.</summary>
+/// <summary>The examples of data/lexicon and data/issues, run as a contributor runs them.</summary>
 public sealed class LexiconTests
 {
     [Fact]
-    public void Every_example_of_the_lexicon_comes_out_as_written()
+    public void Every_example_of_the_lexicon_and_of_the_issues_comes_out_as_written()
     {
         var run = RapportProcess.Run("ontology", "test", Checkout.At("data"));
         Assert.True(run.ExitCode == 0, run.Output + run.Words);
-        Assert.Matches("^[0-9]+ rules, ([0-9]+) of \\1 examples as expected\n$", run.Output);
+        Assert.Matches("^[0-9]+ rules, [0-9]+ issues, ([0-9]+) of \\1 examples as expected\n$", run.Output);
     }
 
     [Fact]
@@ -35,5 +36,41 @@ public sealed class LexiconTests
         var run = RapportProcess.Run("ontology", "test", path);
         Assert.NotEqual(0, run.ExitCode);
         Assert.Contains("own.md:9: own/visit: not found: CONSULT/visit NOR > KEN", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_example_of_an_issue_that_does_not_come_out_is_told_with_its_place()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("own.md", """
+            # Own issues
+
+            Own work.
+
+            ```issue eel-quotas
+            name      quotas for eels
+            words     eel quotas
+            example   Norway supports quotas for cod.
+            counterexample  Kenya opposes eel quotas.
+            ```
+            """);
+        var run = RapportProcess.Run("ontology", "test", path);
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains("own.md:8: eel-quotas: not found in \"Norway supports quotas for cod.\"", run.Output, StringComparison.Ordinal);
+        Assert.Contains("own.md:9: eel-quotas: the issue was found in", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Belgium adheres to the one-China policy.", "one-china-policy")]
+    [InlineData("Serbia adheres to the one-China principle.", "one-china-principle")]
+    [InlineData("Japan supports Ukraine's sovereignty and territorial integrity.", "ukraine-territorial-integrity")]
+    [InlineData("Germany urged Peru to hasten the building of a bridge.", null)]
+    public void A_statement_has_the_id_of_the_issue_that_its_words_name(string text, string? id)
+    {
+        using var folder = new TemporaryFolder();
+        var run = RapportProcess.Run("read", "--format", "jsonl", folder.Write("report.txt", text));
+        using var findings = JsonDocument.Parse(run.Output);
+        var issues = findings.RootElement.GetProperty("statements").EnumerateArray().Select(statement => statement.GetProperty("issue")).ToList();
+        Assert.Contains(id, issues.Where(issue => issue.ValueKind == JsonValueKind.Object).Select(issue => issue.GetProperty("id").GetString()));
     }
 }

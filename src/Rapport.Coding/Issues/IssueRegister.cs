@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+
+namespace Rapport.Coding.Issues;
+
+/// <summary>The issues of world politics and the wordings by which reports name them.</summary>
+public sealed class IssueRegister
+{
+    private const int FormatVersion = 1;
+
+    private readonly Dictionary<string, IssueEntry> byId;
+    private readonly IssueIndex index;
+
+    /// <summary>A register of issues.</summary>
+    /// <param name="issues">The issues; ids are unique, and wider issues are among them.</param>
+    public IssueRegister(ImmutableArray<IssueEntry> issues)
+    {
+        Issues = issues.Sort(static (left, right) => string.CompareOrdinal(left.Id, right.Id));
+        byId = Issues.ToDictionary(static issue => issue.Id, StringComparer.Ordinal);
+        index = new IssueIndex(Issues);
+    }
+
+    /// <summary>A register without issues.</summary>
+    public static IssueRegister Empty { get; } = new([]);
+
+    /// <summary>The issues in the order of their ids.</summary>
+    public ImmutableArray<IssueEntry> Issues { get; }
+
+    /// <summary>
+    /// Id of the issue that a phrase names: that of the longest wording; of equal ones the narrower issue, then the one that is named
+    /// first. Null where none is named.
+    /// </summary>
+    /// <param name="text">The phrase as the report writes it: "Ukraine’s sovereignty and territorial integrity".</param>
+    /// <param name="year">Year of the report, or null.</param>
+    public string? Find(string text, int? year)
+    {
+        var best = default((IssueEntry Issue, IssueWording Wording, int Place));
+        foreach (var named in index.Named(text, year))
+            if (best.Issue is null || IsBetter(named, best))
+                best = named;
+        return best.Issue?.Id;
+    }
+
+    /// <summary>Writes the register as a section of a pack.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(FormatVersion);
+        writer.Write7BitEncodedInt(Issues.Length);
+        foreach (var issue in Issues)
+        {
+            writer.Write(issue.Id);
+            writer.Write(issue.Name);
+            writer.Write(issue.PartOf ?? "");
+            writer.Write(issue.FirstYear ?? 0);
+            writer.Write(issue.LastYear ?? 0);
+            writer.Write7BitEncodedInt(issue.Wordings.Length);
+            foreach (var wording in issue.Wordings)
+                Write(writer, wording.Phrases);
+            Write(writer, issue.NearMisses);
+        }
+    }
+
+    /// <summary>Reads a register.</summary>
+    /// <exception cref="InvalidDataException">The section has another version.</exception>
+    public static IssueRegister Read(BinaryReader reader)
+    {
+        if (reader.ReadInt32() is var version && version != FormatVersion)
+            throw new InvalidDataException($"The register of issues has version {version} and not {FormatVersion}.");
+        var issues = ImmutableArray.CreateBuilder<IssueEntry>();
+        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+            issues.Add(new IssueEntry
+            {
+                Id = reader.ReadString(),
+                Name = reader.ReadString(),
+                PartOf = reader.ReadString() is { Length: > 0 } wider ? wider : null,
+                FirstYear = reader.ReadInt32() is > 0 and var first ? first : null,
+                LastYear = reader.ReadInt32() is > 0 and var last ? last : null,
+                Wordings = ReadWordings(reader),
+                NearMisses = ReadPhrases(reader),
+            });
+        return new IssueRegister(issues.ToImmutable());
+    }
+
+    private bool IsBetter((IssueEntry Issue, IssueWording Wording, int Place) one, (IssueEntry Issue, IssueWording Wording, int Place) other)
+    {
+        if (one.Wording.Length != other.Wording.Length)
+            return one.Wording.Length > other.Wording.Length;
+        if (IsWithin(one.Issue, other.Issue.Id) != IsWithin(other.Issue, one.Issue.Id))
+            return IsWithin(one.Issue, other.Issue.Id);
+        return one.Place != other.Place ? one.Place < other.Place : string.CompareOrdinal(one.Issue.Id, other.Issue.Id) < 0;
+    }
+
+    /// <summary>Whether an issue belongs to a wider one, directly or not.</summary>
+    private bool IsWithin(IssueEntry issue, string wider)
+    {
+        for (var next = issue.PartOf; next is not null; next = byId[next].PartOf)
+            if (next == wider)
+                return true;
+        return false;
+    }
+
+    private static void Write(BinaryWriter writer, ImmutableArray<string> phrases)
+    {
+        writer.Write7BitEncodedInt(phrases.Length);
+        foreach (var phrase in phrases)
+            writer.Write(phrase);
+    }
+
+    private static ImmutableArray<IssueWording> ReadWordings(BinaryReader reader)
+    {
+        var wordings = ImmutableArray.CreateBuilder<IssueWording>();
+        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+            wordings.Add(new IssueWording(ReadPhrases(reader)));
+        return wordings.ToImmutable();
+    }
+
+    private static ImmutableArray<string> ReadPhrases(BinaryReader reader)
+    {
+        var phrases = ImmutableArray.CreateBuilder<string>();
+        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+            phrases.Add(reader.ReadString());
+        return phrases.ToImmutable();
+    }
+}
