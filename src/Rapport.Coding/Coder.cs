@@ -12,6 +12,9 @@ namespace Rapport.Coding;
 /// </summary>
 public sealed class Coder
 {
+    private const string DiscardedSentence = "discarded";
+    private const string NullCode = "null-code";
+
     private readonly Pack pack;
     private readonly LexiconIndex index;
     private readonly ClauseWords words;
@@ -34,8 +37,14 @@ public sealed class Coder
 
         var read = new List<(ReadSentence Sentence, ImmutableArray<RuleMatch> Matches)>();
         for (var sentence = 0; sentence < document.Sentences.Length; sentence++)
-            if (IsCoded(SectionOf(document, sentence)))
+        {
+            if (!IsCoded(SectionOf(document, sentence)))
+                continue;
+            if (context.Discarded.Contains(sentence))
+                rejected.Add(new Rejection(DiscardedSentence, null, document.Sentences[sentence].Span));
+            else
                 read.Add(Read(document, sentence, context));
+        }
 
         var deeds = Deeds(read, new EventReader(context, pack.Ontology, dates), rejected);
         var occasions = new OccasionMemory([.. deeds.Where(Assembly.IsMeeting), .. deeds.Where(one =>
@@ -53,6 +62,8 @@ public sealed class Coder
         var matches = ImmutableArray.CreateBuilder<RuleMatch>();
         foreach (var clause in clauses)
             matches.AddRange(index.Match(clause, sentence, context));
+        if (matches.FirstOrDefault(match => match.Rule.Yield is RuleYield.OfNothing { Sentence: true }) is { } discard)
+            return (new ReadSentence(number, SectionOf(document, number), new SentenceTree(sentence), []), [discard]);
         return (new ReadSentence(number, SectionOf(document, number), new SentenceTree(sentence), clauses), matches.ToImmutable());
     }
 
@@ -63,6 +74,10 @@ public sealed class Coder
         foreach (var (sentence, matches) in read)
             foreach (var match in matches)
             {
+                if (match.Rule.Yield is RuleYield.OfNothing nothing)
+                    rejected.Add(nothing.Sentence
+                        ? new Rejection(DiscardedSentence, match.Rule.Id, sentence.Sentence.Span)
+                        : new Rejection(NullCode, match.Rule.Id, match.Clause.Span));
                 if (match.Rule.Yield is not RuleYield.OfEvent yield)
                     continue;
                 var outcome = events.Read(sentence, match, yield);

@@ -28,6 +28,9 @@ public sealed record DocumentContext
     /// </summary>
     public ImmutableArray<IReadOnlyDictionary<int, Actor>> Places { get; init; } = [];
 
+    /// <summary>Indices of the sentences that a user's dictionary forbids to code.</summary>
+    public ImmutableArray<int> Discarded { get; init; } = [];
+
     /// <summary>The state of the city headed by <paramref name="word"/> in <paramref name="sentence"/>, or null.</summary>
     public Actor? PlaceAt(int sentence, int word) => Places.IsDefaultOrEmpty ? null : Places[sentence].GetValueOrDefault(word);
 

@@ -10,12 +10,13 @@ namespace Rapport.Coding;
 
 /// <summary>
 /// All resources that coding needs, compiled from text: ontology, actors, lexicon and issues. One file: a magic number, the version
-/// of the format, named sections. Its hash stands on every finding.
+/// of the format, named sections; one more for users' own dictionaries of actors where there are any. Its hash stands on every finding.
 /// </summary>
 public sealed class Pack
 {
     private const int FormatVersion = 3;
     private const string Remedy = "write a new one with: rapport compile";
+    private const string DictionarySection = "dictionary";
     private static readonly byte[] Magic = "RAPPACK\n"u8.ToArray();
 
     private readonly byte[] bytes;
@@ -27,7 +28,10 @@ public sealed class Pack
         Actors = actors;
         Lexicon = lexicon;
         Issues = issues;
-        bytes = Encode(("ontology", ontology.Write), ("actors", actors.Write), ("lexicon", lexicon.Write), ("issues", issues.Write));
+        (string, Action<BinaryWriter>)[] sections =
+            [("ontology", ontology.Write), ("actors", actors.Write), ("lexicon", lexicon.Write), ("issues", issues.Write)];
+        var dictionary = actors.Tables.Dictionary;
+        bytes = Encode(dictionary.IsEmpty ? sections : [.. sections, (DictionarySection, dictionary.Write)]);
         Hash = HashOf(bytes);
     }
 
@@ -36,7 +40,8 @@ public sealed class Pack
         this.bytes = bytes;
         Hash = HashOf(bytes);
         Ontology = Decode(sections, "ontology", Ontology.Read);
-        Actors = Decode(sections, "actors", ActorRegister.Read);
+        var dictionary = sections.ContainsKey(DictionarySection) ? Decode(sections, DictionarySection, OwnActors.Read) : OwnActors.Empty;
+        Actors = Decode(sections, "actors", reader => ActorRegister.Read(reader, dictionary));
         Lexicon = Decode(sections, "lexicon", Rulebook.Read);
         Issues = Decode(sections, "issues", IssueRegister.Read);
     }

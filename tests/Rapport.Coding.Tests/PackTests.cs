@@ -90,6 +90,48 @@ public sealed class PackTests
         Assert.True(element.MayBelong && !element.Optional && !element.MustBePlural);
     }
 
+    private static OwnActors Own { get; } = new()
+    {
+        Actors =
+        [
+            new DictionaryActor(
+                "VIK PARTY", NameRoles.Name | NameRoles.Adjective, IsStem: true, AsWritten: false,
+                [
+                    new DatedActors([new Actor(new ActorCode("NOR"), "GOV", null) { DictionaryCode = "NORGOV" }], new DateOnly(2020, 1, 1), new DateOnly(2021, 1, 1), false),
+                    new DatedActors([], null, null, Discards: true),
+                ]),
+        ],
+        Agents = [new DictionaryAgent("admirals", IsPlural: true, new AgentNoun("admiral", "MIL", IsBody: false) { DictionaryCode = "MIL" })],
+        Spellings = ImmutableSortedDictionary<ActorCode, string>.Empty.Add(new ActorCode("IGO:UN"), "IGOUNO"),
+    };
+
+    [Fact]
+    public void Users_own_actors_and_rules_that_yield_nothing_come_back_as_they_were_written()
+    {
+        var rules = new[] { Rule("a/nothing", new RuleYield.OfNothing(Sentence: false)), Rule("b/discard", new RuleYield.OfNothing(Sentence: true)) };
+        rules[0] = rules[0] with { Patterns = [rules[0].Patterns[0] with { Voice = PatternVoice.Passive }] };
+        var pack = new Pack(Ontology, new ActorRegister(Actors.Tables with { Dictionary = Own }), new Rulebook([.. rules], []));
+
+        var again = Read(Bytes(pack));
+
+        Assert.Equal(Bytes(pack), Bytes(new Pack(again.Ontology, again.Actors, again.Lexicon)));
+        var phrase = Assert.Single(again.Actors.Tables.Dictionary.Actors);
+        Assert.Equal("NORGOV", phrase.On(new DateOnly(2020, 12, 31))!.Actors[0].DictionaryCode);
+        Assert.True(phrase.IsStem && phrase.On(new DateOnly(2021, 1, 1))!.Discards);
+        Assert.Equal(Own.Agents, again.Actors.Tables.Dictionary.Agents);
+        Assert.Equal([new RuleYield.OfNothing(false), new RuleYield.OfNothing(true)], again.Lexicon.Rules.Select(rule => rule.Yield));
+        Assert.Equal((PatternVoice.Passive, PredicateKind.Noun), (again.Lexicon.Rules[0].Patterns[0].Voice, again.Lexicon.Rules[0].Patterns[0].Kind));
+    }
+
+    [Theory]
+    [InlineData("IGO:UN", "IGO", null, "IGOUNO")]
+    [InlineData("BEL", "GOV", null, "BELGOV")]
+    [InlineData("BEL", null, null, "BEL")]
+    [InlineData("SYR:REB", "REB", null, "SYRREB")]
+    [InlineData("BEL", "GOV", "BELGOVFRM", "BELGOVFRM")]
+    public void Codes_of_the_register_are_spelled_as_dictionaries_spell_them(string code, string? sector, string? own, string spelled) =>
+        Assert.Equal(spelled, Own.Spell(new Actor(new ActorCode(code), sector, null) { DictionaryCode = own }));
+
     [Fact]
     public void The_same_resources_give_the_same_bytes_and_others_another_hash()
     {

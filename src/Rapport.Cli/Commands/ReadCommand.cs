@@ -23,7 +23,7 @@ internal static class ReadCommand
         command.SetAction(line =>
         {
             var coding = DocumentCoding.Load(reading.Pack(line));
-            var writer = new FindingsWriter(terminal, line.GetRequiredValue(format), coding.Ontology);
+            var writer = new FindingsWriter(terminal, line.GetRequiredValue(format), coding.Pack);
             var (read, leftOut) = (0, 0);
             foreach (var input in Input.Of(line.GetRequiredValue(files), foldersToo: false))
                 foreach (var outcome in input.Read(reading.Of(line)))

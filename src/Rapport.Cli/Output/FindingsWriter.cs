@@ -10,8 +10,9 @@ namespace Rapport.Cli.Output;
 /// Writes the findings of report after report in one format: "table", "json" (an object; an array of objects where there are
 /// several reports), "jsonl", "csv" or "tsv".
 /// </summary>
-internal sealed class FindingsWriter(Terminal terminal, string format, Ontology ontology)
+internal sealed class FindingsWriter(Terminal terminal, string format, Pack pack)
 {
+    private readonly bool hasDictionary = !pack.Actors.Tables.Dictionary.IsEmpty;
     private ReportFindings? held;
     private Utf8JsonWriter? json;
     private DelimitedWriter? rows;
@@ -31,7 +32,7 @@ internal sealed class FindingsWriter(Terminal terminal, string format, Ontology 
             case "table":
                 if (written > 0)
                     terminal.Output.Write('\n');
-                FindingsText.Write(terminal.Output, findings, ontology, terminal.Width);
+                FindingsText.Write(terminal.Output, findings, pack.Ontology, terminal.Width);
                 terminal.Output.Flush();
                 break;
             default:
@@ -92,9 +93,9 @@ internal sealed class FindingsWriter(Terminal terminal, string format, Ontology 
         if (rows is null)
         {
             rows = new DelimitedWriter(terminal.Output, tabs: format == "tsv");
-            rows.Write(FindingsRows.Columns.AsSpan());
+            rows.Write((hasDictionary ? FindingsRows.ColumnsWithDictionary : FindingsRows.Columns).AsSpan());
         }
-        foreach (var row in FindingsRows.Of(findings))
+        foreach (var row in FindingsRows.Of(findings, hasDictionary))
             rows.Write(row);
     }
 }

@@ -15,11 +15,11 @@ internal sealed class DocumentCoding
     {
         this.annotator = annotator;
         coder = new Coder(pack);
-        Ontology = pack.Ontology;
+        Pack = pack;
     }
 
-    /// <summary>The ontology of the pack.</summary>
-    public Ontology Ontology { get; }
+    /// <summary>The pack that is coded by.</summary>
+    public Pack Pack { get; }
 
     /// <summary>Loads what coding needs; model and pack at the same time.</summary>
     /// <param name="pack">The pack that the user names, or null for that of the program.</param>

@@ -51,7 +51,14 @@ public enum NameRoles : byte
 /// <param name="Roles">How it stands for the actor.</param>
 /// <param name="Sector">PLOVER sector, or null where the actor as a whole is meant.</param>
 /// <param name="Canonical">The name as a reader would write it: "U.S. Department of State" has "State Department".</param>
-public sealed record ActorName(string Text, ActorCode Code, NameRoles Roles, string? Sector, string Canonical);
+public sealed record ActorName(string Text, ActorCode Code, NameRoles Roles, string? Sector, string Canonical)
+{
+    /// <summary>The code as a user's dictionary writes it; null where the name is of the register.</summary>
+    public string? DictionaryCode { get; init; }
+
+    /// <summary>The actor that the name stands for, as an owner of others.</summary>
+    internal Actor ToActor() => new(Code, Sector, null) { DictionaryCode = DictionaryCode };
+}
 
 /// <summary>How an office stands among those of its state.</summary>
 public enum OfficeRank : byte
@@ -80,7 +87,11 @@ public sealed record OfficeEntry(string Text, string Sector, ActorCode? Code, Of
 /// <param name="Text">The noun as lemma: "diplomat", "foreign ministry".</param>
 /// <param name="Sector">PLOVER sector.</param>
 /// <param name="IsBody">Whether it acts as a whole ("army") and may stand alone for the state spoken of; otherwise it means people.</param>
-public sealed record AgentNoun(string Text, string Sector, bool IsBody);
+public sealed record AgentNoun(string Text, string Sector, bool IsBody)
+{
+    /// <summary>What a user's dictionary puts behind the code of the actor: "GOV"; null where the noun is of the register.</summary>
+    public string? DictionaryCode { get; init; }
+}
 
 /// <summary>What else a name can mean.</summary>
 public enum AmbiguityKind : byte

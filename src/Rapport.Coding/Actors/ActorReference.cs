@@ -38,7 +38,11 @@ public enum ReferenceKind : byte
 /// <param name="Code">The actor's code.</param>
 /// <param name="Sector">PLOVER sector ("GOV", "MIL", "CVL"), or null.</param>
 /// <param name="Name">The person or body as a reader would name it ("Qin Gang"), or null where only the state is meant.</param>
-public sealed record Actor(ActorCode Code, string? Sector, string? Name);
+public sealed record Actor(ActorCode Code, string? Sector, string? Name)
+{
+    /// <summary>The code as a user's dictionary of actors writes it ("DEUGOVMIL"); null where the pack was made without dictionaries.</summary>
+    public string? DictionaryCode { get; init; }
+}
 
 /// <summary>What the noun phrase around one word stands for.</summary>
 /// <param name="Actors">The actors, in the order named; one unless the phrase is collective.</param>

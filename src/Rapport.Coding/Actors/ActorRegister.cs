@@ -35,6 +35,9 @@ public sealed record ActorTables
 
     /// <summary>Cities.</summary>
     public required ImmutableArray<City> Cities { get; init; }
+
+    /// <summary>Users' own phrases and nouns, with their codes.</summary>
+    public OwnActors Dictionary { get; init; } = OwnActors.Empty;
 }
 
 /// <summary>
@@ -122,13 +125,19 @@ public sealed class ActorRegister
         return found;
     }
 
-    /// <summary>Writes the tables; the same tables give the same bytes.</summary>
+    /// <summary>Writes the tables without the dictionary; the same tables give the same bytes.</summary>
     public void Write(BinaryWriter writer) => ActorRegisterFormat.Write(writer, Tables);
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="EndOfStreamException">The bytes are cut off.</exception>
     /// <exception cref="InvalidDataException">The bytes are of something else.</exception>
-    public static ActorRegister Read(BinaryReader reader) => new(ActorRegisterFormat.Read(reader));
+    public static ActorRegister Read(BinaryReader reader) => Read(reader, OwnActors.Empty);
+
+    /// <summary>Reads what <see cref="Write"/> wrote, and joins users' dictionaries to it.</summary>
+    /// <exception cref="EndOfStreamException">The bytes are cut off.</exception>
+    /// <exception cref="InvalidDataException">The bytes are of something else.</exception>
+    public static ActorRegister Read(BinaryReader reader, OwnActors dictionary) =>
+        new(ActorRegisterFormat.Read(reader) with { Dictionary = dictionary });
 
     private static FrozenDictionary<string, ActorCode> PlacesOf(ActorTables tables)
     {

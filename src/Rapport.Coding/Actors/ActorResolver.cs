@@ -34,10 +34,18 @@ public static class ActorResolver
         {
             Document = document,
             Persons = persons.ToImmutable(),
-            References = [.. boards.Select(board => board.ToImmutable())],
+            References = [.. boards.Select(board => Spelled(board.ToImmutable(), register.Tables.Dictionary))],
             Places = [.. boards.Select(board => PlaceReader.Read(board.Scan))],
+            Discarded = [.. boards.Where(board => board.Scan.Discards).Select(board => board.Scan.Index)],
         };
     }
+
+    /// <summary>Gives every actor its code in the way of the dictionaries, where there are any.</summary>
+    private static ImmutableArray<ActorReference?> Spelled(ImmutableArray<ActorReference?> references, OwnActors dictionary) => dictionary.IsEmpty
+        ? references
+        : [.. references.Select(reference => reference is null
+            ? null
+            : reference with { Actors = [.. reference.Actors.Select(actor => actor with { DictionaryCode = dictionary.Spell(actor) })] })];
 
     private static void Describe(ReferenceBoard board, PhrasePass phrases, PronounPass pronouns)
     {

@@ -13,6 +13,15 @@ internal sealed record Phrase
     /// <summary>The names that the words are; empty where they are none.</summary>
     public ImmutableArray<ActorName> Names { get; init; } = [];
 
+    /// <summary>The phrase of a user's dictionary that the words are, or null; whom it names depends on the day.</summary>
+    public DictionaryActor? Listed { get; init; }
+
+    /// <summary>Whom the dictionary names for the words on the day of the report; empty where they are in none.</summary>
+    public ImmutableArray<Actor> Actors { get; init; } = [];
+
+    /// <summary>Whether a dictionary says that a sentence with the words is not coded.</summary>
+    public bool Discards { get; init; }
+
     /// <summary>The office that the words are, or null.</summary>
     public OfficeEntry? Office { get; init; }
 
@@ -21,6 +30,19 @@ internal sealed record Phrase
 
     /// <summary>Whether the words are the plural of the office or noun.</summary>
     public bool IsPlural { get; init; }
+
+    /// <summary>The phrase as it is on a day: with whom its dictionary names then, or as nobody's name.</summary>
+    public Phrase On(DateOnly? day)
+    {
+        if (Listed is null)
+            return this;
+        var dated = Listed.On(day);
+        var actors = dated?.Actors ?? [];
+        ActorName name = actors is [var first, ..]
+            ? new(Text, first.Code, Listed.Roles, first.Sector, Text) { DictionaryCode = first.DictionaryCode }
+            : new(Text, new ActorCode(""), NameRoles.None, null, Text);
+        return this with { Names = [name], Actors = actors, Discards = dated is { Discards: true } };
+    }
 
     /// <summary>The first name in one of the roles, or null.</summary>
     public ActorName? NameIn(NameRoles roles)
@@ -40,16 +62,24 @@ internal readonly record struct PhraseMatch(WordRange Words, Phrase Phrase);
 /// <summary>
 /// Finds the longest known phrase at a word. Phrases are compared with the letters of the text, not with words, so that a phrase is
 /// found however its hyphens and apostrophes were divided; it must end where a word ends. Names must have their capitals, or capitals
-/// throughout; names in capitals ("WHO") only match capitals; offices and nouns match in any case.
+/// throughout; names in capitals ("WHO") only match capitals; offices and nouns match in any case. Dictionaries are written in capitals
+/// alone: their phrases match in any case, but a single word must have a capital, and one of three letters or fewer no other letters.
 /// </summary>
 internal sealed class PhraseIndex
 {
+    /// <summary>The fewest letters of a word that may go on.</summary>
+    public const int ShortestStem = 3;
+    private const int LongestAbbreviation = 3;
+
     private readonly FrozenDictionary<string, ImmutableArray<Phrase>>.AlternateLookup<ReadOnlySpan<char>> byFirstLetters;
+    private readonly FrozenDictionary<string, ImmutableArray<Phrase>>.AlternateLookup<ReadOnlySpan<char>>? stems;
 
     public PhraseIndex(ActorTables tables)
     {
+        var listed = tables.Dictionary.Actors.Select(actor => new Phrase { Text = actor.Text, Listed = actor }).ToList();
+        var replaced = listed.Select(phrase => phrase.Text).ToHashSet(StringComparer.Ordinal);
         var names = tables.Names
-            .GroupBy(name => name.Text, StringComparer.Ordinal)
+            .GroupBy(name => name.Text, StringComparer.Ordinal).Where(group => !replaced.Contains(group.Key))
             .Select(group => new Phrase { Text = group.Key, Names = [.. group] });
         var nouns = new Dictionary<string, Phrase>(StringComparer.Ordinal);
         foreach (var office in tables.Offices)
@@ -62,27 +92,43 @@ internal sealed class PhraseIndex
             Add(nouns, agent.Text, false, phrase => phrase with { Agent = agent });
             Add(nouns, EnglishPlural.Of(agent.Text), true, phrase => phrase with { Agent = agent });
         }
-        byFirstLetters = names.Concat(nouns.Values)
-            .GroupBy(phrase => FirstLetters(phrase.Text).ToString(), StringComparer.OrdinalIgnoreCase)
+        foreach (var agent in tables.Dictionary.Agents)
+            Add(nouns, agent.Text, agent.IsPlural, phrase => phrase with { Agent = agent.Noun });
+        byFirstLetters = Indexed(listed.Where(phrase => !IsOpen(phrase)).Concat(names).Concat(nouns.Values), text => FirstLetters(text).ToString());
+        if (listed.Exists(IsOpen))
+            stems = Indexed(listed.Where(IsOpen), text => text[..ShortestStem]);
+    }
+
+    private static bool IsOpen(Phrase phrase) => phrase.Listed!.IsStem && !phrase.Text.Contains(' ', StringComparison.Ordinal);
+
+    private static FrozenDictionary<string, ImmutableArray<Phrase>>.AlternateLookup<ReadOnlySpan<char>> Indexed(
+        IEnumerable<Phrase> phrases, Func<string, string> key) => phrases
+            .GroupBy(phrase => key(phrase.Text), StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(
                 group => group.Key,
-                group => group.OrderByDescending(phrase => phrase.Text.Length).ThenByDescending(phrase => phrase.Names.Length)
-                    .ThenBy(phrase => phrase.Text, StringComparer.Ordinal).ToImmutableArray(),
+                group => group.OrderByDescending(phrase => phrase.Text.Length).ThenByDescending(phrase => phrase.Listed is not null)
+                    .ThenByDescending(phrase => phrase.Names.Length).ThenBy(phrase => phrase.Text, StringComparer.Ordinal).ToImmutableArray(),
                 StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
-    }
 
     /// <summary>The longest phrase that starts with a word, or null.</summary>
     public PhraseMatch? Longest(string text, Sentence sentence, int word)
     {
         var start = sentence.Words[word].Start;
         var rest = text.AsSpan(start, sentence.Span.End - start);
-        if (!byFirstLetters.TryGetValue(FirstLetters(rest), out var candidates))
-            return null;
+        var found = byFirstLetters.TryGetValue(FirstLetters(rest), out var candidates) ? First(candidates, rest, sentence, word) : null;
+        if (stems is null || rest.Length < ShortestStem || !stems.Value.TryGetValue(rest[..ShortestStem], out candidates)
+            || First(candidates, rest, sentence, word) is not { } open)
+            return found;
+        return found is { } closed && closed.Words.End >= open.Words.End ? closed : open;
+    }
+
+    private static PhraseMatch? First(ImmutableArray<Phrase> candidates, ReadOnlySpan<char> rest, Sentence sentence, int word)
+    {
         foreach (var candidate in candidates)
         {
             var length = LengthOf(candidate, rest);
-            if (length > 0 && WordEndingAt(sentence, word, start + length) is >= 0 and var last)
+            if (length > 0 && WordEndingAt(sentence, word, sentence.Words[word].Start + length, candidate.Listed is { IsStem: true }) is >= 0 and var last)
                 return new PhraseMatch(new WordRange(word, last + 1), candidate);
         }
         return null;
@@ -106,8 +152,8 @@ internal sealed class PhraseIndex
     private static int LengthOf(Phrase phrase, ReadOnlySpan<char> text)
     {
         var wanted = phrase.Text;
-        var exact = phrase.Names.Length > 0;
-        var (position, capitals, asWritten) = (0, true, true);
+        var exact = phrase.Names.Length > 0 || phrase.Listed is { AsWritten: true };
+        var (position, capitals, asWritten, anyCapital) = (0, true, true, false);
         foreach (var letter in wanted)
         {
             if (position >= text.Length)
@@ -120,6 +166,7 @@ internal sealed class PhraseIndex
                 continue;
             }
             position++;
+            anyCapital |= char.IsUpper(found);
             if (found == letter || (letter is '\'' && found is '’') || (letter is '-' && found is '‐' or '‑'))
             {
                 capitals &= !char.IsLower(found);
@@ -130,13 +177,16 @@ internal sealed class PhraseIndex
             asWritten = false;
             capitals &= !char.IsLower(found);
         }
+        if (phrase.Listed is { AsWritten: false } && !wanted.Contains(' ', StringComparison.Ordinal)
+            && !(wanted.Length <= LongestAbbreviation ? capitals : anyCapital))
+            return 0;
         return !exact || asWritten || capitals ? position : 0;
     }
 
-    private static int WordEndingAt(Sentence sentence, int first, int end)
+    private static int WordEndingAt(Sentence sentence, int first, int end, bool mayGoOn)
     {
-        for (var word = first; word < sentence.Count && sentence.Words[word].End <= end; word++)
-            if (sentence.Words[word].End == end)
+        for (var word = first; word < sentence.Count && (sentence.Words[word].End <= end || (mayGoOn && sentence.Words[word].Start < end)); word++)
+            if (sentence.Words[word].End == end || (mayGoOn && sentence.Words[word].End > end))
                 return word;
         return -1;
     }

@@ -119,7 +119,7 @@ public sealed class LexiconIndex
         if (matches.Count == 1)
             return [matches[0]];
         var kept = ImmutableArray.CreateBuilder<RuleMatch>();
-        foreach (var family in matches.GroupBy(match => match.Rule.Yield is RuleYield.OfEvent))
+        foreach (var family in matches.GroupBy(match => match.Rule.Yield is RuleYield.OfEvent or RuleYield.OfNothing))
         {
             var order = family.OrderByDescending(match => match.Rule.Priority)
                 .ThenByDescending(match => match.Pattern.Specificity).ThenBy(match => match.Rule.Id, StringComparer.Ordinal);

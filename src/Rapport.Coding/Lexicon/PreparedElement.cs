@@ -12,6 +12,7 @@ internal sealed class PreparedElement
     private readonly NounSets nounSets;
     private readonly FrozenDictionary<string, Term[]>? byLemma;
     private readonly FrozenDictionary<string, Term[]>? byForm;
+    private readonly Term[] stems = [];
 
     public PreparedElement(PatternElement element, NounSets nounSets)
     {
@@ -23,6 +24,7 @@ internal sealed class PreparedElement
         var kind = isVerb ? PredicateKind.Verb : PredicateKind.Noun;
         var terms = element.Lemmas.Select(words => Term.Of(words, kind)).ToList();
         byLemma = Group(terms.Select(term => (term.Head, term)));
+        stems = [.. terms.Where(term => Term.IsStem(term.Head))];
         byForm = Group(terms.SelectMany(term => term.Forms(kind).Select(form => (form, term))));
     }
 
@@ -118,9 +120,17 @@ internal sealed class PreparedElement
     private bool IsTerm(int word, Sentence sentence)
     {
         if (!byLemma!.TryGetValue(sentence.Lemmas[word], out var terms) && !byForm!.TryGetValue(sentence.Forms[word], out terms))
-            return false;
+            return IsStemmed(word, sentence);
         foreach (var term in terms)
             if (term.ModifiersStandBefore(sentence, word))
+                return true;
+        return IsStemmed(word, sentence);
+    }
+
+    private bool IsStemmed(int word, Sentence sentence)
+    {
+        foreach (var stem in stems)
+            if (Term.Is(sentence.Lemmas[word], stem.Head) && stem.ModifiersStandBefore(sentence, word))
                 return true;
         return false;
     }

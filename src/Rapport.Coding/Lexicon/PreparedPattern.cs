@@ -33,7 +33,14 @@ internal sealed class PreparedPattern
     /// -1 where an optional one found none.
     /// </summary>
     public bool TryAssign(Clause clause, Sentence sentence, DocumentContext context, Span<int> chosen) =>
-        TryAssign(0, clause, sentence, context, chosen);
+        HasVoice(clause) && TryAssign(0, clause, sentence, context, chosen);
+
+    private bool HasVoice(Clause clause) => Pattern.Voice switch
+    {
+        PatternVoice.Active => !clause.Passive,
+        PatternVoice.Passive => clause.Passive,
+        _ => true,
+    };
 
     private bool TryAssign(int position, Clause clause, Sentence sentence, DocumentContext context, Span<int> chosen)
     {

@@ -61,6 +61,23 @@ public abstract record RuleYield
     /// The statement takes the kind of what stands in slot X: "reaffirmed its commitment to …", "noted that …".
     /// </summary>
     public sealed record OfContent : RuleYield;
+
+    /// <summary>Nothing: the words look like an event and are none. It wins over weaker rules for events as one of them would.</summary>
+    /// <param name="Sentence">Whether the whole sentence is not coded.</param>
+    public sealed record OfNothing(bool Sentence) : RuleYield;
+}
+
+/// <summary>The voice that a pattern asks of a verb.</summary>
+public enum PatternVoice : byte
+{
+    /// <summary>Any.</summary>
+    Any,
+
+    /// <summary>Active only.</summary>
+    Active,
+
+    /// <summary>Passive only.</summary>
+    Passive,
 }
 
 /// <summary>One way in which a rule can be worded.</summary>
@@ -87,6 +104,9 @@ public sealed record Pattern
 
     /// <summary>The kind of word that the predicate must be.</summary>
     public required PredicateKind Kind { get; init; }
+
+    /// <summary>The voice that the verb must have.</summary>
+    public PatternVoice Voice { get; init; }
 
     /// <summary>What the arguments must be.</summary>
     public required ImmutableArray<PatternElement> Elements { get; init; }
@@ -126,7 +146,10 @@ public sealed record PatternElement
     /// <summary>Markers that the argument may have; empty where any may stand.</summary>
     public ImmutableArray<string> Markers { get; init; } = [];
 
-    /// <summary>Words that the argument may be, as lemmas, of one word or of several as in <see cref="Pattern.Predicates"/>; empty where any may stand.</summary>
+    /// <summary>
+    /// Words that the argument may be, as lemmas, of one word or of several as in <see cref="Pattern.Predicates"/>; one that ends in "*" is
+    /// the beginning of words. Empty where any may stand.
+    /// </summary>
     public ImmutableArray<string> Lemmas { get; init; } = [];
 
     /// <summary>

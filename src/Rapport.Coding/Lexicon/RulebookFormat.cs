@@ -9,6 +9,9 @@ internal static class RulebookFormat
     private const byte EventYield = 0;
     private const byte StatementYield = 1;
     private const byte ContentYield = 2;
+    private const byte NoYield = 3;
+    private const byte NoYieldOfSentence = 4;
+    private const int VoiceBits = 4;
     private const byte NoStance = byte.MaxValue;
 
     public static void Write(BinaryWriter writer, Rulebook rulebook)
@@ -75,6 +78,9 @@ internal static class RulebookFormat
                 writer.Write(said.Stance is { } stance ? (byte)stance : NoStance);
                 writer.Write(said.Cameo ?? "");
                 break;
+            case RuleYield.OfNothing nothing:
+                writer.Write(nothing.Sentence ? NoYieldOfSentence : NoYield);
+                break;
             default:
                 writer.Write(ContentYield);
                 break;
@@ -90,7 +96,7 @@ internal static class RulebookFormat
         writer.Write7BitEncodedInt(patterns.Length);
         foreach (var pattern in patterns)
         {
-            writer.Write((byte)pattern.Kind);
+            writer.Write((byte)((int)pattern.Kind | ((int)pattern.Voice << VoiceBits)));
             writer.Write7BitEncodedInt(pattern.Line);
             WriteWords(writer, pattern.Predicates, numbers);
             writer.Write7BitEncodedInt(pattern.Elements.Length);
@@ -125,12 +131,21 @@ internal static class RulebookFormat
         EventYield => new RuleYield.OfEvent(reader.ReadString(), OrNull(reader.ReadString()), OrNull(reader.ReadString())),
         StatementYield => new RuleYield.OfStatement(
             (StatementKind)reader.ReadByte(), reader.ReadByte() is var stance and not NoStance ? (Stance)stance : null, OrNull(reader.ReadString())),
+        NoYield => new RuleYield.OfNothing(Sentence: false),
+        NoYieldOfSentence => new RuleYield.OfNothing(Sentence: true),
         _ => new RuleYield.OfContent(),
     };
 
-    private static Pattern ReadPattern(BinaryReader reader, ImmutableArray<string> words) => new()
+    private static Pattern ReadPattern(BinaryReader reader, ImmutableArray<string> words)
     {
-        Kind = (PredicateKind)reader.ReadByte(),
+        var kindAndVoice = reader.ReadByte();
+        return ReadPattern(reader, words, (PredicateKind)(kindAndVoice & ((1 << VoiceBits) - 1)), (PatternVoice)(kindAndVoice >> VoiceBits));
+    }
+
+    private static Pattern ReadPattern(BinaryReader reader, ImmutableArray<string> words, PredicateKind kind, PatternVoice voice) => new()
+    {
+        Kind = kind,
+        Voice = voice,
         Line = reader.Read7BitEncodedInt(),
         Predicates = ReadWords(reader, words),
         Elements = Many(reader, () => new PatternElement

@@ -38,11 +38,18 @@ internal readonly record struct Term(string Head, string[] Modifiers)
     private static bool Hangs(Sentence sentence, int head, string lemma)
     {
         for (var word = head - 1; word >= 0; word--)
-            if (sentence.Heads[word] == head && IsModifier(sentence.Relations[word])
-                && sentence.Lemmas[word].Equals(lemma, StringComparison.OrdinalIgnoreCase))
+            if (sentence.Heads[word] == head && IsModifier(sentence.Relations[word]) && Is(sentence.Lemmas[word], lemma))
                 return true;
         return false;
     }
+
+    /// <summary>Whether a word is the one of the lexicon; one that ends in "*" is the beginning of words.</summary>
+    public static bool Is(string word, string wanted) => IsStem(wanted)
+        ? word.AsSpan().StartsWith(wanted.AsSpan(0, wanted.Length - 1), StringComparison.OrdinalIgnoreCase)
+        : word.Equals(wanted, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a word of the lexicon is the beginning of words: "terror*".</summary>
+    public static bool IsStem(string word) => word.Length > 1 && word.EndsWith('*');
 
     private static bool IsModifier(string relation) =>
         relation is "amod" or "compound" or "nmod:poss" or "nummod" or "det" or "nmod" or "flat";

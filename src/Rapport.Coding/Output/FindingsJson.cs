@@ -150,6 +150,19 @@ public sealed class FindingsJson
         writer.WriteString("code", actor.Code.Value);
         writer.WriteString("sector", actor.Sector);
         writer.WriteString("name", actor.Name);
+        WriteDictionaryCode(actor);
+    }
+
+    private void WriteCode(Actor actor)
+    {
+        writer.WriteString("code", actor.Code.Value);
+        WriteDictionaryCode(actor);
+    }
+
+    private void WriteDictionaryCode(Actor actor)
+    {
+        if (actor.DictionaryCode is { } code)
+            writer.WriteString("dictionary_code", code);
     }
 
     private void WriteStatement(Statement finding)
@@ -168,8 +181,8 @@ public sealed class FindingsJson
         {
             writer.WriteNull("issue");
         }
-        Many("holder", finding.Holder, actor => writer.WriteString("code", actor.Code.Value));
-        Many("target", finding.Target, actor => writer.WriteString("code", actor.Code.Value));
+        Many("holder", finding.Holder, WriteCode);
+        Many("target", finding.Target, WriteCode);
         writer.WriteString("speaker", finding.Speaker);
         writer.WriteString("strength", finding.Strength);
         writer.WriteString("quotation", Terms.Quotation(finding.Direct));

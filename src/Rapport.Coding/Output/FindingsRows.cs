@@ -21,15 +21,24 @@ public static class FindingsRows
         "outlet", "side", "published", "evidence", "spans", "rule", "confidence", "pack",
     ];
 
-    /// <summary>The rows of one report, events first; each has a cell for each of <see cref="Columns"/>, null where it has no value.</summary>
-    public static IEnumerable<string?[]> Of(ReportFindings findings)
+    /// <summary>Names of the columns where the pack was made with users' own dictionaries: their codes of the sides stand behind the others.</summary>
+    public static ImmutableArray<string> ColumnsWithDictionary { get; } = [.. Columns, "source_dictionary_code", "target_dictionary_code"];
+
+    /// <summary>The rows of one report, events first; each has a cell for each column, null where it has no value.</summary>
+    /// <param name="findings">The findings.</param>
+    /// <param name="withDictionary">Whether the columns are <see cref="ColumnsWithDictionary"/> instead of <see cref="Columns"/>.</param>
+    public static IEnumerable<string?[]> Of(ReportFindings findings, bool withDictionary = false)
     {
         var points = new CodePointIndex(findings.Report.Document.Text);
         foreach (var finding in findings.Events)
-            yield return Row(findings, finding, points);
+            yield return withDictionary
+                ? [.. Row(findings, finding, points), OwnCodes(finding.Source), OwnCodes(finding.Target)] : Row(findings, finding, points);
         foreach (var finding in findings.Statements)
-            yield return Row(findings, finding, points);
+            yield return withDictionary
+                ? [.. Row(findings, finding, points), OwnCodes(finding.Holder), OwnCodes(finding.Target)] : Row(findings, finding, points);
     }
+
+    private static string OwnCodes(ImmutableArray<Actor> actors) => string.Join(';', actors.Select(actor => actor.DictionaryCode));
 
     private static string?[] Row(ReportFindings findings, Event finding, CodePointIndex points)
     {

@@ -163,9 +163,12 @@ public sealed class FindingsText
 
     private static string Sides(ImmutableArray<Actor> left, ImmutableArray<Actor> right, string between)
     {
-        var source = string.Join(between, left.Select(actor => Name(actor.Code)).Distinct());
-        return right.IsEmpty ? source : $"{source} → {string.Join(", ", right.Select(actor => Name(actor.Code)).Distinct())}";
+        var source = string.Join(between, left.Select(Name).Distinct());
+        return right.IsEmpty ? source : $"{source} → {string.Join(", ", right.Select(Name).Distinct())}";
     }
+
+    /// <summary>The code of a user's dictionary where there is one, else ours.</summary>
+    private static string Name(Actor actor) => actor.DictionaryCode ?? Name(actor.Code);
 
     private static string Described(Person person, ActorCode? code) =>
         Joined(" ", person.Name, Joined(", ", code is { } known ? Name(known) : null, person.Office) is { Length: > 0 } about ? $"({about})" : null);

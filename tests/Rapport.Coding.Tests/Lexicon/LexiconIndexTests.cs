@@ -57,6 +57,43 @@ public sealed class LexiconIndexTests
     }
 
     [Fact]
+    public void What_yields_nothing_wins_over_weaker_events_and_loses_to_stronger_ones()
+    {
+        var told = PeruHeldTalksWithChile();
+        var nothing = Rule("b/nothing", "hold", A, Word("talk")) with { Yield = new RuleYield.OfNothing(Sentence: false) };
+
+        Assert.Equal("b/nothing", Assert.Single(told.Match(HeldTalks(told), Rule("a/weak", "hold", A), nothing)).Rule.Id);
+        Assert.Equal("a/strong", Assert.Single(told.Match(HeldTalks(told), Rule("a/strong", "hold", A, Word("talk"), With(Slot.B, "with")), nothing)).Rule.Id);
+    }
+
+    [Theory]
+    [InlineData(PatternVoice.Any, true, true)]
+    [InlineData(PatternVoice.Active, true, false)]
+    [InlineData(PatternVoice.Passive, false, true)]
+    public void A_pattern_may_ask_for_a_voice(PatternVoice voice, bool active, bool passive)
+    {
+        var told = PeruHeldTalksWithChile();
+        var rule = Rule("a/voice", "hold", A);
+        rule = rule with { Patterns = [rule.Patterns[0] with { Voice = voice }] };
+
+        Assert.Equal(active, !told.Match(HeldTalks(told), rule).IsEmpty);
+        Assert.Equal(passive, !told.Match(HeldTalks(told) with { Passive = true }, rule).IsEmpty);
+    }
+
+    [Theory]
+    [InlineData("tal*", true)]
+    [InlineData("pho* tal*", true)]
+    [InlineData("radio* tal*", false)]
+    [InlineData("tale*", false)]
+    [InlineData("*", false)]
+    public void A_word_that_ends_in_an_asterisk_is_the_beginning_of_words(string words, bool found)
+    {
+        var told = PeruHeldTalksWithChile();
+
+        Assert.Equal(found, !told.Match(HeldTalks(told), Rule("a/stem", "hold", A, Word(words))).IsEmpty);
+    }
+
+    [Fact]
     public void A_side_must_stand_for_an_actor_and_a_matter_need_not()
     {
         var told = PeruHeldTalksWithChile();

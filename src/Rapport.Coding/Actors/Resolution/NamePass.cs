@@ -16,9 +16,29 @@ internal static class NamePass
                 continue;
             }
             if (Choose(scan, match) is { } name && Reference(scan, match, name) is { } reference)
-                board.Place(match.Words.First, match.Words.End, reference, ContentWords(scan, match.Words));
+                board.Place(match.Words.First, match.Words.End, WithListed(scan, match, reference), ContentWords(scan, match.Words));
             word = match.Words.End;
         }
+    }
+
+    /// <summary>The reference with all actors that the dictionary names for the words, and with its codes.</summary>
+    private static ActorReference WithListed(SentenceScan scan, PhraseMatch match, ActorReference reference)
+    {
+        var listed = match.Phrase.Actors;
+        if (listed.IsEmpty || reference.Actors is not [var read] || read.Code != listed[0].Code)
+            return reference;
+        var names = listed[0].Sector is not null || !listed[0].Code.IsState;
+        return reference with
+        {
+            Actors = [.. listed.Select(actor => read with
+            {
+                Code = actor.Code,
+                Sector = actor.Sector ?? read.Sector,
+                Name = names ? scan.Span(match.Words.First, match.Words.End).Of(scan.Document.Text).ToString() : read.Name,
+                DictionaryCode = actor.DictionaryCode,
+            })],
+            Kind = names && reference.Kind == ReferenceKind.Place ? ReferenceKind.Name : reference.Kind,
+        };
     }
 
     private static int[] ContentWords(SentenceScan scan, WordRange words)

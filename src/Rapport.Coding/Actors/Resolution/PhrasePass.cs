@@ -95,7 +95,13 @@ internal sealed class PhrasePass(Scene scene, PersonPass persons, Antecedents an
         if (agent.IsBody && !match.Phrase.IsPlural && scan.Is(LeftEdge(scan, match.Words.First) - 1, "the") && IsStateBody(agent)
             && Topic(board, match.Words.First) is { } topic)
             Describe(board, match.Words.First, match.Words.End, head, [new Actor(topic, null, null)], agent.Sector, match);
+        else if (agent.DictionaryCode is { } role)
+            Describe(board, match.Words.First, match.Words.End, head, [Nobodys(role, agent.Sector)], agent.Sector, match);
     }
+
+    /// <summary>Who acts for an actor that the words do not name, as dictionaries of the trade code it: "---COP".</summary>
+    private static Actor Nobodys(string role, string sector) =>
+        new(new ActorCode(OwnActors.NoState + ":" + role), sector, null) { DictionaryCode = OwnActors.NoState };
 
     private static bool IsStateBody(AgentNoun agent) =>
         agent.Text is "government" or "cabinet" || agent.Text.Contains("ministry", StringComparison.Ordinal) || agent.Text.EndsWith("office", StringComparison.Ordinal)
@@ -108,11 +114,17 @@ internal sealed class PhrasePass(Scene scene, PersonPass persons, Antecedents an
     private static bool Describe(
         ReferenceBoard board, int first, int end, int head, ImmutableArray<Actor> owners, string sector, PhraseMatch match)
     {
-        var actors = owners.Select(owner => new Actor(owner.Code, owner.Code.IsState ? sector : owner.Sector ?? sector, null)).Distinct().ToImmutableArray();
+        var actors = owners.Select(owner => new Actor(owner.Code, owner.Code.IsState ? sector : owner.Sector ?? sector, null)
+        {
+            DictionaryCode = DictionaryCode(board.Scan.Register.Tables.Dictionary, owner, match),
+        }).Distinct().ToImmutableArray();
         var last = Math.Max(end, match.Words.End);
         board.Place(first, last, new ActorReference(actors, -1, ReferenceKind.Description, board.Scan.Span(first, last)), head);
         return true;
     }
+
+    private static string? DictionaryCode(OwnActors dictionary, Actor owner, PhraseMatch match) =>
+        dictionary.IsEmpty || match.Phrase.Agent?.DictionaryCode is not { } role ? null : OwnActors.WithRole(dictionary.Spell(owner), role);
 
     // Whose the phrase is: the national word or possessor before it, or "of" and a state behind it; null where nothing tells.
     private ImmutableArray<Actor> Owner(ReferenceBoard board, PhraseMatch match, int first)
@@ -147,7 +159,7 @@ internal sealed class PhrasePass(Scene scene, PersonPass persons, Antecedents an
         var owners = ImmutableArray.CreateBuilder<Actor>();
         while (scan.From(next) is { } found && found.Phrase.NameIn(NameRoles.Name | NameRoles.Body | NameRoles.Territory | NameRoles.Adjective) is { } name)
         {
-            owners.Add(new Actor(name.Code, name.Sector, null));
+            owners.Add(name.ToActor());
             next = found.Words.End;
             if (!scan.Is(next, "and") && scan.Form(next) is not ",")
                 break;
@@ -163,14 +175,14 @@ internal sealed class PhrasePass(Scene scene, PersonPass persons, Antecedents an
     // "Russian and Chinese officials": the words coordinated with the one found.
     private static ImmutableArray<Actor> Coordinated(SentenceScan scan, PhraseMatch match, ActorName name)
     {
-        var owners = new List<Actor> { new(name.Code, name.Sector, null) };
+        var owners = new List<Actor> { name.ToActor() };
         var first = match.Words.First;
         while (first > 1 && (scan.Is(first - 1, "and") || scan.Form(first - 1) is "," || (scan.IsHyphen(first - 1) && scan.IsGlued(first))))
         {
             var end = scan.Is(first - 1, "and") && scan.Form(first - 2) is "," ? first - 2 : first - 1;
             if (scan.EndingBefore(end) is not { } before || before.Phrase.NameIn(name.Roles & (NameRoles.Adjective | NameRoles.Name)) is not { } other)
                 break;
-            owners.Insert(0, new Actor(other.Code, other.Sector, null));
+            owners.Insert(0, other.ToActor());
             first = before.Words.First;
         }
         return [.. owners.DistinctBy(owner => owner.Code)];
@@ -185,7 +197,7 @@ internal sealed class PhrasePass(Scene scene, PersonPass persons, Antecedents an
     private static ImmutableArray<Actor> PossessorAt(ReferenceBoard board, int word)
     {
         if (board.Scan.At(word)?.Phrase.NameIn(Owners | NameRoles.People) is { } name)
-            return [new Actor(name.Code, name.Sector, null)];
+            return [name.ToActor()];
         return board.Covering(word)?.Reference.Actors ?? [];
     }
 

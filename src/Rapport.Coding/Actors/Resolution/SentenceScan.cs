@@ -19,8 +19,10 @@ internal sealed class SentenceScan
         covering = new PhraseMatch?[sentence.Count];
         for (var word = 0; word < sentence.Count;)
         {
-            if (register.Phrases.Longest(document.Text, sentence, word) is { } match && Fits(match))
+            if (register.Phrases.Longest(document.Text, sentence, word) is { } found && Fits(found))
             {
+                var match = found with { Phrase = found.Phrase.On(document.Published ?? document.Dateline?.Date) };
+                Discards |= match.Phrase.Discards;
                 for (var inside = word; inside < match.Words.End; inside++)
                     covering[inside] = match;
                 word = match.Words.End;
@@ -43,6 +45,9 @@ internal sealed class SentenceScan
 
     /// <summary>The kind of section that the sentence stands in.</summary>
     public SectionKind Section { get; }
+
+    /// <summary>Whether a phrase of a dictionary says that the sentence is not coded.</summary>
+    public bool Discards { get; }
 
     public int Count => Sentence.Count;
 
@@ -112,7 +117,7 @@ internal sealed class SentenceScan
 
     private bool Fits(PhraseMatch match)
     {
-        if (match.Phrase.Names.Length > 0 || match.Words.End - match.Words.First > 1)
+        if (match.Phrase.Names.Length > 0 || match.Phrase.Listed is not null || match.Words.End - match.Words.First > 1)
             return true;
         return Sentence.Upos[match.Words.First] is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.X or Upos.NUM || IsCapital(match.Words.First);
     }
