@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Rapport.Coding;
+using Rapport.Coding.Actors;
+using Rapport.Coding.Lexicon;
 using Rapport.Text;
 
 namespace Rapport.Training;
@@ -12,6 +14,9 @@ namespace Rapport.Training;
 public sealed record PackCompilation(
     Pack? Pack, ImmutableArray<LexiconExample> Examples, ImmutableArray<IssueExample> IssueExamples, ImmutableArray<LexiconFault> Faults)
 {
+    /// <summary>What came of users' own dictionaries. Lines of theirs that are wrong or left out do not hinder the pack.</summary>
+    public DictionaryReading Dictionaries { get; init; } = DictionaryReading.Nothing;
+
     /// <summary>The pack, where nothing is wrong.</summary>
     /// <exception cref="BrokenFileException">The first fault.</exception>
     public Pack OrThrow() => Pack ?? throw Faults[0].ToException();
@@ -24,15 +29,24 @@ public static class PackCompiler
     /// <param name="folder">The folder.</param>
     /// <param name="own">Further files or folders of users, with rules, issues or both.</param>
     /// <exception cref="BrokenFileException">A table of the folder is missing or wrong, or a path does not exist.</exception>
-    public static PackCompilation Compile(string folder, params IEnumerable<string> own)
+    public static PackCompilation Compile(string folder, params IEnumerable<string> own) => Compile(folder, new DictionaryFiles(), own);
+
+    /// <summary>Compiles a folder with users' own dictionaries of actors, agents and verbs.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="files">The dictionaries.</param>
+    /// <param name="own">Further files or folders of users, with rules, issues or both.</param>
+    /// <exception cref="BrokenFileException">A table of the folder is missing or wrong, or a path does not exist.</exception>
+    public static PackCompilation Compile(string folder, DictionaryFiles files, IEnumerable<string> own)
     {
+        string[] paths = [.. own];
         var ontology = OntologySources.Read(Path.Combine(folder, "ontology"));
         var actors = ActorSources.Read(folder);
-        var lexicon = LexiconSources.Read([Path.Combine(folder, "lexicon"), .. own], ontology);
-        var issues = IssueSources.Read([Path.Combine(folder, "issues"), .. own]);
+        var lexicon = LexiconSources.Read([Path.Combine(folder, "lexicon"), .. paths], ontology);
+        var issues = IssueSources.Read([Path.Combine(folder, "issues"), .. paths]);
+        var dictionaries = Dictionaries.Read(files, folder, actors.Tables, ontology);
         var faults = lexicon.Faults.Union(issues.Faults).ToImmutableArray();
-        return new PackCompilation(
-            faults.IsEmpty ? new Pack(ontology, actors, lexicon.Rulebook, issues.Register) : null, lexicon.Examples, issues.Examples, faults);
+        var pack = faults.IsEmpty ? Joined(files, dictionaries, new Pack(ontology, actors, lexicon.Rulebook, issues.Register)) : null;
+        return new PackCompilation(pack, lexicon.Examples, issues.Examples, faults) { Dictionaries = dictionaries };
     }
 
     /// <summary>Puts files of users on the ontology and the actors of a pack.</summary>
@@ -48,5 +62,23 @@ public static class PackCompiler
         var rules = lexicon.Rulebook.Rules.IsEmpty ? pack.Lexicon : lexicon.Rulebook;
         return new PackCompilation(
             faults.IsEmpty ? new Pack(pack.Ontology, pack.Actors, rules, issues.Register) : null, lexicon.Examples, issues.Examples, faults);
+    }
+
+    private static Pack Joined(DictionaryFiles files, DictionaryReading own, Pack pack)
+    {
+        if (files.IsEmpty)
+            return pack;
+        var (ontology, tables, lexicon) = (pack.Ontology, pack.Actors.Tables with { Dictionary = own.Actors }, pack.Lexicon);
+        if (files.Instead && !files.Actors.IsEmpty)
+            tables = tables with { Names = [], Holders = [] };
+        if (files.Instead && !files.Agents.IsEmpty)
+            tables = tables with { AgentNouns = [] };
+        var insteadOfRules = files.Instead && !files.Verbs.IsEmpty;
+        // Where the verbs are the user's alone, what is said becomes no event of ours.
+        var terms = insteadOfRules
+            ? new Ontology(ontology.Types, ontology.AllContexts, ontology.CameoCodes, ImmutableSortedDictionary<StatementKind, EventProjection>.Empty)
+            : ontology;
+        ImmutableArray<Rule> rules = insteadOfRules ? own.Rules : [.. lexicon.Rules, .. own.Rules];
+        return new Pack(terms, new ActorRegister(tables), new Rulebook(rules, lexicon.Sets), pack.Issues);
     }
 }
