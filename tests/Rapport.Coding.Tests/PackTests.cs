@@ -110,11 +110,11 @@ public sealed class PackTests
     {
         var rules = new[] { Rule("a/nothing", new RuleYield.OfNothing(Sentence: false)), Rule("b/discard", new RuleYield.OfNothing(Sentence: true)) };
         rules[0] = rules[0] with { Patterns = [rules[0].Patterns[0] with { Voice = PatternVoice.Passive }] };
-        var pack = new Pack(Ontology, new ActorRegister(Actors.Tables with { Dictionary = Own }), new Rulebook([.. rules], []));
+        var pack = new Pack(Ontology, new ActorRegister(Actors.Tables with { Dictionary = Own }), new Rulebook([.. rules], []), new IssueRegister([Lakes]));
 
         var again = Read(Bytes(pack));
 
-        Assert.Equal(Bytes(pack), Bytes(new Pack(again.Ontology, again.Actors, again.Lexicon)));
+        Assert.Equal(Bytes(pack), Bytes(new Pack(again.Ontology, again.Actors, again.Lexicon, again.Issues)));
         var phrase = Assert.Single(again.Actors.Tables.Dictionary.Actors);
         Assert.Equal("NORGOV", phrase.On(new DateOnly(2020, 12, 31))!.Actors[0].DictionaryCode);
         Assert.True(phrase.IsStem && phrase.On(new DateOnly(2021, 1, 1))!.Discards);
