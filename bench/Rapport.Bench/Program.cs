@@ -1,15 +1,18 @@
 using Rapport.Bench;
+using Rapport.Bench.Layers;
 
 switch (args)
 {
     case ["gold", .. var options]:
         return await GoldTable.RunAsync(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"));
+    case ["layers", .. var options]:
+        return LayerFigures.Run(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"), Arguments.Option(options, "--misses"));
     case ["speed", var file, .. var options]:
         return await ProgramSpeed.RunAsync(file, Arguments.Option(options, "--cores"));
     case ["stages", .. var options]:
         StageBenchmarks.Run(options);
         return 0;
     default:
-        Console.Error.WriteLine("usage: bench/run gold [--shared FOLDER] | speed FILE [--cores N] | stages [options of BenchmarkDotNet]");
+        Console.Error.WriteLine("usage: bench/run gold [--shared FOLDER] | layers [--shared FOLDER] [--misses FILE] | speed FILE [--cores N] | stages [options of BenchmarkDotNet]");
         return 2;
 }
