@@ -1,4 +1,5 @@
 using Rapport.Bench;
+using Rapport.Bench.Changes;
 using Rapport.Bench.Layers;
 
 switch (args)
@@ -7,12 +8,14 @@ switch (args)
         return await GoldTable.RunAsync(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"));
     case ["layers", .. var options]:
         return LayerFigures.Run(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"), Arguments.Option(options, "--misses"));
+    case ["changes", var older, var newer, .. var rest]:
+        return PackChanges.Run(older, newer, Arguments.WithoutOption(rest, "--list"), Arguments.Option(rest, "--list"));
     case ["speed", var file, .. var options]:
         return await ProgramSpeed.RunAsync(file, Arguments.Option(options, "--cores"));
     case ["stages", .. var options]:
         StageBenchmarks.Run(options);
         return 0;
     default:
-        Console.Error.WriteLine("usage: bench/run gold [--shared FOLDER] | layers [--shared FOLDER] [--misses FILE] | speed FILE [--cores N] | stages [options of BenchmarkDotNet]");
+        Console.Error.WriteLine("usage: bench/run gold [--shared FOLDER] | layers [--shared FOLDER] [--misses FILE] | changes OLD NEW FILE... [--list FILE] | speed FILE [--cores N] | stages [options of BenchmarkDotNet]");
         return 2;
 }
