@@ -1,6 +1,7 @@
 using Rapport.Bench;
 using Rapport.Bench.Changes;
 using Rapport.Bench.Layers;
+using Rapport.Bench.Reliability;
 
 switch (args)
 {
@@ -10,12 +11,21 @@ switch (args)
         return LayerFigures.Run(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"), Arguments.Option(options, "--misses"));
     case ["changes", var older, var newer, .. var rest]:
         return PackChanges.Run(older, newer, Arguments.WithoutOption(rest, "--list"), Arguments.Option(rest, "--list"));
+    case ["reliability", .. var options]:
+        return ReliabilityFigures.Run(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"), Arguments.Option(options, "--write"));
     case ["speed", var file, .. var options]:
         return await ProgramSpeed.RunAsync(file, Arguments.Option(options, "--cores"));
     case ["stages", .. var options]:
         StageBenchmarks.Run(options);
         return 0;
     default:
-        Console.Error.WriteLine("usage: bench/run gold [--shared FOLDER] | layers [--shared FOLDER] [--misses FILE] | changes OLD NEW FILE... [--list FILE] | speed FILE [--cores N] | stages [options of BenchmarkDotNet]");
+        Console.Error.WriteLine("""
+            usage: bench/run gold [--shared FOLDER]
+                   bench/run layers [--shared FOLDER] [--misses FILE]
+                   bench/run changes OLD NEW FILE... [--list FILE]
+                   bench/run reliability [--shared FOLDER] [--write FILE]
+                   bench/run speed FILE [--cores N]
+                   bench/run stages [options of BenchmarkDotNet]
+            """);
         return 2;
 }

@@ -5,7 +5,7 @@ namespace Rapport.Coding;
 
 /// <summary>
 /// The terms of events: PLOVER types with their quad classes, intensities and modes, contexts, CAMEO codes, and the
-/// table that projects statements to events. Written as text in <c>data/ontology</c>.
+/// table that projects statements to events, and how sure findings are. Written as text in <c>data/ontology</c>.
 /// </summary>
 public sealed class Ontology
 {
@@ -38,6 +38,9 @@ public sealed class Ontology
 
     /// <summary>The CAMEO codes, in the order of the table.</summary>
     public ImmutableArray<CameoCode> CameoCodes { get; }
+
+    /// <summary>How sure the coder is of what it finds.</summary>
+    public ConfidenceTable Confidence { get; init; } = ConfidenceTable.Empty;
 
     /// <summary>The kinds of statement that project to events, each with its event.</summary>
     public ImmutableSortedDictionary<StatementKind, EventProjection> Projections { get; }
@@ -136,6 +139,7 @@ public sealed class Ontology
             writer.Write(projection.Cameo);
             writer.Write(projection.OnlyWhereItBacksTheTarget);
         }
+        Confidence.Write(writer);
     }
 
     private static void WriteCameo(BinaryWriter writer, CameoCode code)
@@ -167,7 +171,7 @@ public sealed class Ontology
             projections.Add(
                 (StatementKind)reader.ReadByte(),
                 new EventProjection(reader.ReadString(), OrNull(reader.ReadString()), reader.ReadString(), reader.ReadBoolean()));
-        return new Ontology(types, contexts, codes, projections.ToImmutable());
+        return new Ontology(types, contexts, codes, projections.ToImmutable()) { Confidence = ConfidenceTable.Read(reader) };
     }
 
     private static ImmutableArray<T> Many<T>(BinaryReader reader, Func<T> one)

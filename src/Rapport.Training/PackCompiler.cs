@@ -76,7 +76,7 @@ public static class PackCompiler
         var insteadOfRules = files.Instead && !files.Verbs.IsEmpty;
         // Where the verbs are the user's alone, what is said becomes no event of ours.
         var terms = insteadOfRules
-            ? new Ontology(ontology.Types, ontology.AllContexts, ontology.CameoCodes, ImmutableSortedDictionary<StatementKind, EventProjection>.Empty)
+            ? new Ontology(ontology.Types, ontology.AllContexts, ontology.CameoCodes, ImmutableSortedDictionary<StatementKind, EventProjection>.Empty) { Confidence = ontology.Confidence }
             : ontology;
         ImmutableArray<Rule> rules = insteadOfRules ? own.Rules : [.. lexicon.Rules, .. own.Rules];
         return new Pack(terms, new ActorRegister(tables), new Rulebook(rules, lexicon.Sets), pack.Issues);

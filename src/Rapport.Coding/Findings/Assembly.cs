@@ -6,7 +6,7 @@ namespace Rapport.Coding.Findings;
 
 /// <summary>Gives the findings of a report their ids, their occasions and their order.</summary>
 /// <param name="context">The report's memory.</param>
-/// <param name="ontology">Quad classes, contexts and intensities.</param>
+/// <param name="ontology">Quad classes, contexts, intensities and confidence.</param>
 /// <param name="issues">The issues that statements are about.</param>
 internal sealed class Assembly(DocumentContext context, Ontology ontology, IssueRegister issues)
 {
@@ -67,7 +67,7 @@ internal sealed class Assembly(DocumentContext context, Ontology ontology, Issue
             Statement = one.Statement >= 0 ? $"s{one.Statement + 1}" : null,
             Evidence = one.Evidence.Sort(),
             Rule = one.Rule,
-            Confidence = one.Confidence,
+            Confidence = ontology.Confidence.Of(one.Statement >= 0 ? FindingClass.Projection : FindingClass.Event, one.Rule),
         };
     }
 
@@ -89,7 +89,7 @@ internal sealed class Assembly(DocumentContext context, Ontology ontology, Issue
             Occasion = meeting is null ? null : $"o{meetings.IndexOf(meeting) + 1}",
             Evidence = one.Evidence.Sort(),
             Rule = one.Rule,
-            Confidence = one.Confidence,
+            Confidence = ontology.Confidence.Of(FindingClass.Statement, one.Rule),
         };
     }
 

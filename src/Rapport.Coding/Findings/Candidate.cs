@@ -26,7 +26,6 @@ internal sealed record EventCandidate
 
     /// <summary>Index of the statement that it is the projection of; -1 for a deed.</summary>
     public int Statement { get; init; } = -1;
-    public double Confidence { get; init; } = 1;
 }
 
 /// <summary>A statement as one clause tells it, before the report's clauses are brought together.</summary>
@@ -58,7 +57,6 @@ internal sealed record StatementCandidate
 
     /// <summary>Lower gives way where two statements claim the same words.</summary>
     public required int Weight { get; init; }
-    public double Confidence { get; init; } = 1;
 }
 
 /// <summary>One sentence with all that was read off it.</summary>

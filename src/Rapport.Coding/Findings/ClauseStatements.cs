@@ -91,7 +91,6 @@ internal sealed class ClauseStatements(
             Evidence = [clause.Span],
             Rule = rule,
             Weight = kind == StatementKind.Assessment ? 1 : 5,
-            Confidence = 0.6,
         };
     }
 }

@@ -116,7 +116,6 @@ internal static class Consolidation
             Place = kept.Place ?? more.Place,
             Persons = kept.Persons.AddRange(more.Persons.Where(person => !kept.Persons.Contains(person))),
             Evidence = kept.Evidence.AddRange(more.Evidence.Where(span => !kept.Evidence.Contains(span))),
-            Confidence = Math.Max(kept.Confidence, more.Confidence),
         };
     }
 

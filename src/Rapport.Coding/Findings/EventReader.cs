@@ -47,7 +47,6 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
             Sentence = sentence.Index,
             Evidence = [match.Clause.Span],
             Rule = match.Rule.Id,
-            Confidence = 0.9,
         };
         return status == EventStatus.Planned ? new(Announced(deed), null) : new([deed], null);
     }

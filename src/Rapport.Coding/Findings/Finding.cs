@@ -85,7 +85,7 @@ public sealed record Event
     /// <summary>Id of the rule that found it.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>How sure the coder is, 0 to 1.</summary>
+    /// <summary>How sure the coder is, 0 to 1: the share of such findings that annotated reports confirm.</summary>
     public double Confidence { get; init; } = 1;
 }
 
@@ -136,7 +136,7 @@ public sealed record Statement
     /// <summary>Id of the rule that found it.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>How sure the coder is, 0 to 1.</summary>
+    /// <summary>How sure the coder is, 0 to 1: the share of such findings that annotated reports confirm.</summary>
     public double Confidence { get; init; } = 1;
 }
 

@@ -47,7 +47,6 @@ internal static class Projection
             Evidence = statement.Evidence,
             Rule = statement.Rule,
             Statement = index,
-            Confidence = statement.Confidence,
         };
     }
 
@@ -57,6 +56,5 @@ internal static class Projection
         Cameo = (more.Cameo?.Length ?? 0) > (kept.Cameo?.Length ?? 0) && more.Cameo!.StartsWith(kept.Cameo ?? "", StringComparison.Ordinal)
             ? more.Cameo : kept.Cameo,
         Evidence = kept.Evidence.AddRange(more.Evidence.Where(span => !kept.Evidence.Contains(span))),
-        Confidence = Math.Max(kept.Confidence, more.Confidence),
     };
 }

@@ -98,7 +98,6 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
             Evidence = [clause.Span],
             Rule = match.Rule.Id,
             Weight = mood.Kind is StatementKind.Topics or StatementKind.Assessment ? 10 : 20,
-            Confidence = 0.8,
         }, null);
     }
 

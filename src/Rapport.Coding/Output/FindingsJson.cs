@@ -193,6 +193,7 @@ public sealed class FindingsJson
         writer.WriteString("occasion", finding.Occasion);
         Evidence(finding.Evidence);
         writer.WriteString("rule", finding.Rule);
+        writer.WriteNumber("confidence", finding.Confidence);
     }
 
     private void WriteLink(Link link)

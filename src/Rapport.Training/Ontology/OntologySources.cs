@@ -5,7 +5,7 @@ using Rapport.Text;
 
 namespace Rapport.Training;
 
-/// <summary>Reads the ontology from its text tables: types, modes, contexts, CAMEO codes, projection.</summary>
+/// <summary>Reads the ontology from its text tables: types, modes, contexts, CAMEO codes, projection, confidence.</summary>
 public static class OntologySources
 {
     private static readonly ImmutableArray<string> Recipients = ["required", "optional", "own"];
@@ -27,7 +27,8 @@ public static class OntologySources
             Path.Combine(folder, "cameo.tsv"), "code", "type", "mode", "contexts", "goldstein", "origin", "label"), typeEntries, contexts);
         var projection = Projections(
             Table.Read(Path.Combine(folder, "projection.tsv"), "kind", "type", "mode", "cameo", "when"), typeEntries, cameo);
-        return new Ontology(typeEntries, contexts, cameo, projection);
+        var confidence = ConfidenceSources.Of(Table.Read(Path.Combine(folder, "confidence.tsv"), "class", "family", "cases", "confirmed", "confidence"));
+        return new Ontology(typeEntries, contexts, cameo, projection) { Confidence = confidence };
     }
 
     private static ImmutableArray<EventType> Types(Table types, Table modes)
