@@ -1,6 +1,11 @@
+using Rapport.Text;
+
 namespace Rapport.Coding.Clauses;
 
-/// <summary>Mends arguments of verbs: agents without "by", articles that govern the noun they stand before, prepositions on a part of their phrase.</summary>
+/// <summary>
+/// Mends arguments of verbs: agents without "by", articles that govern the noun they stand before, prepositions on a part of their phrase
+/// or on none, objects with a preposition.
+/// </summary>
 internal static class ArgumentMending
 {
     /// <summary>Mends a tree in place.</summary>
@@ -17,6 +22,28 @@ internal static class ArgumentMending
                 tree.Attach(word, tree.Head(word), Rel.Compound);
             else if (tree.Relation(word) == Rel.Case)
                 MendPreposition(tree, word);
+            else if (tree.Upos(word) == Upos.ADP && tree.Relation(word) is Rel.Oblique or Rel.Nominal or Rel.Object)
+                MendBarePreposition(tree, word);
+        tree.Refresh();
+        for (var word = 0; word < tree.Count; word++)
+            if (tree.Relation(word) == Rel.Object && tree.Head(word) is >= 0 and var verb && verb < word && tree.Upos(verb) == Upos.VERB
+                && Phrases.Preposition(tree, word) is "with" or "to" or "from" or "against")
+                tree.Attach(word, verb, Rel.Oblique);
+    }
+
+    /// <summary>A preposition is no phrase by itself: it is that of the noun phrase right behind it which has none.</summary>
+    private static void MendBarePreposition(Tree tree, int preposition)
+    {
+        if (tree.Last(preposition) != preposition || tree.Head(preposition) is not (>= 0 and var verb))
+            return;
+        foreach (var child in tree.Children(verb))
+            if (child > preposition && tree.First(child) == preposition + 1 && tree.IsNominal(child) && !Phrases.HasPreposition(tree, child)
+                && tree.Relation(child) is Rel.Object or Rel.Oblique or Rel.Nominal or Rel.UnmarkedOblique)
+            {
+                tree.Attach(preposition, child, Rel.Case);
+                tree.Attach(child, verb, Rel.Oblique);
+                return;
+            }
     }
 
     /// <summary>Whether "Under" belongs to the title of a subject that its verb lacks: "Under Secretary Okoro will travel".</summary>

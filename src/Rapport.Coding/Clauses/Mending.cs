@@ -14,6 +14,8 @@ internal static class Mending
     /// <param name="isActor">Whether a word is the head of a phrase that stands for an actor.</param>
     public static void Mend(Tree tree, ClauseWords words, Func<int, bool> isActor)
     {
+        NameMending.Mend(tree);
+        tree.Refresh();
         ArgumentMending.Mend(tree);
         tree.Refresh();
         TimeMending.Mend(tree, words);

@@ -69,7 +69,8 @@ internal static class VerbArguments
     }
 
     /// <summary>
-    /// A phrase with a preposition, and those that the parser hung on a date or a place in it: "on Friday with Lahbib".
+    /// A phrase with a preposition, and those that the parser hung on a date, a place or a means in it: "on Friday with Lahbib",
+    /// "by phone with Lahbib".
     /// </summary>
     private static void TakeOblique(Reading reading, Predicate predicate, int head, int via)
     {
@@ -81,12 +82,15 @@ internal static class VerbArguments
             predicate.Arguments.Add(Phrase(reading, predicate, ArgumentRelation.Oblique, head, marker, via));
         var isTime = reading.Words.Time.Contains(tree.Lemma(head));
         var isPlace = marker is "in" or "at" && tree.Upos(head) == Upos.PROPN;
+        var isMeans = marker is "by" or "over" or "via" && tree.Child(head, Rel.Determiner) < 0;
         foreach (var child in tree.Children(head))
         {
             if (tree.Relation(child) == Rel.Conjunct && tree.IsNominal(child) && Phrases.HasPreposition(tree, child) && reading.PredicateAt(child) < 0)
                 TakeOblique(reading, predicate, child, via);
             else if ((isTime || isPlace) && child > head && tree.Relation(child) is Rel.Nominal or Rel.Oblique or Rel.UnmarkedNominal
                 && Phrases.Preposition(tree, child) is not "of" and not "")
+                TakeOblique(reading, predicate, child, via);
+            else if (isMeans && child > head && tree.Relation(child) is Rel.Nominal && Phrases.Preposition(tree, child) is "with")
                 TakeOblique(reading, predicate, child, via);
         }
     }

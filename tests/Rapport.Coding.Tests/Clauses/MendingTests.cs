@@ -19,6 +19,34 @@ public sealed class MendingTests
         One("accuse", "Malta/NNP/accused/nsubj accused=accuse/VBD/-/root Tonga/NNP/accused/obl:agent ././accused/punct"));
 
     [Fact]
+    public void A_suffix_belongs_to_the_name_before_it() => Assert.Equal(
+        "meet S=Weber with=Orsini | past",
+        One("meet", "Weber/NNP/met/nsubj ,/,/Weber/punct Jr./NNP/met/nsubj met=meet/VBD/-/root with/IN/Orsini/case Orsini/NNP/met/obl ././met/punct"));
+
+    [Fact]
+    public void A_person_takes_the_place_of_his_style() => Assert.Equal(
+        "meet S=Weber with=Karl | past",
+        One("meet", """
+            Weber/NNP/met/nsubj met=meet/VBD/-/root with/IN/Majesty/case His=his/PRP$/Majesty/nmod:poss Majesty/NN/met/obl
+            King/NNP/Karl/nmod:desc Karl/NNP/Majesty/appos ././met/punct
+            """));
+
+    [Fact]
+    public void A_preposition_alone_is_that_of_the_phrase_behind_it() => Assert.Equal(
+        "talk S=Weber with=Orsini | past",
+        One("talk", "Weber/NNP/talked/nsubj talked=talk/VBD/-/root with/IN/talked/obl Orsini/NNP/talked/obl ././talked/punct"));
+
+    [Fact]
+    public void A_phrase_with_a_preposition_is_no_object() => Assert.Equal(
+        "talk S=Weber with=Orsini | past",
+        One("talk", "Weber/NNP/talked/nsubj talked=talk/VBD/-/root with/IN/Orsini/case Orsini/NNP/talked/obj ././talked/punct"));
+
+    [Fact]
+    public void Whom_one_speaks_to_by_a_means_is_no_part_of_the_means() => Assert.Equal(
+        "talk S=Weber by=phone with=Orsini | past",
+        One("talk", "Weber/NNP/talked/nsubj talked=talk/VBD/-/root by/IN/phone/case phone/NN/talked/obl with/IN/Orsini/case Orsini/NNP/phone/nmod ././talked/punct"));
+
+    [Fact]
     public void A_preposition_belongs_to_the_head_of_its_phrase() => Assert.Equal(
         "talk S=Weber with=Orsini | past",
         One("talk", "Weber/NNP/talked/nsubj talked=talk/VBD/-/root with/IN/Minister/case Minister/NNP/Orsini/nmod:desc Orsini/NNP/talked/obl ././talked/punct"));

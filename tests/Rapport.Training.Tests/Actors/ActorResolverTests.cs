@@ -26,6 +26,29 @@ public sealed class ActorResolverTests
     }
 
     [Fact]
+    public void An_adviser_serves_the_state_of_whom_he_advises_and_two_offices_are_one_person()
+    {
+        var report = HandParsed.Of(
+            Punctuated("""
+                Holm/PROPN/1/nsubj met/VERB/-/root Kari/PROPN/1/obj Lund/PROPN/2/flat ,/PUNCT/2/punct Adviser/NOUN/2/appos to/ADP/9/case the/DET/9/det
+                Prime/PROPN/9/compound Minister/PROPN/5/nmod of/ADP/11/case Norway/PROPN/9/nmod ././1/punct
+                """),
+            Punctuated("""
+                Holm/PROPN/1/nsubj met/VERB/-/root Ana/PROPN/1/obj Duarte/PROPN/2/flat ,/PUNCT/2/punct Deputy/PROPN/7/compound Prime/PROPN/7/compound
+                Minister/PROPN/2/appos and/CCONJ/10/cc Foreign/PROPN/10/amod Minister/PROPN/7/conj of/ADP/12/case Portugal/PROPN/10/nmod ././1/punct
+                """),
+            Punctuated("""
+                Republic/PROPN/8/compound of/ADP/2/case Korea/PROPN/0/nmod (/PUNCT/4/punct ROK/PROPN/0/appos )/PUNCT/4/punct Foreign/ADJ/7/amod Minister/PROPN/8/nmod:desc
+                Jin/PROPN/10/nsubj Park/PROPN/8/flat spoke/VERB/-/root ././10/punct
+                """));
+
+        Assert.Equal(
+            [("Kari Lund", new ActorCode("NOR")), ("Ana Duarte", new ActorCode("PRT")), ("Jin Park", new ActorCode("KOR"))],
+            report.Persons.Select(person => (person.Name, person.Country!.Value)));
+        Assert.Equal("adviser to the prime minister", report.Persons[0].Office);
+    }
+
+    [Fact]
     public void Short_names_pronouns_and_the_two_sides_point_back()
     {
         var report = HandParsed.Of(

@@ -68,6 +68,7 @@ internal static class OfficePhraseReader
         // "Israel's far-right finance minister", "Iran's new chief negotiator": plain adjectives between owner and office.
         while (steps < 3 && owner > 0 && scan.At(owner - 1) is null && scan.Sentence.Upos[owner - 1] is Text.Upos.ADJ && !scan.IsCapital(owner - 1))
             (owner, steps) = (owner - 1, steps + 1);
+        owner = BeforeAbbreviation(scan, owner);
         var afterName = owner > 0 && scan.IsPossessive(owner - 1) ? owner - 1 : owner;
         if (afterName == owner && steps > 0 && scan.EndingBefore(owner)?.Phrase.NameIn(NameRoles.Adjective) is null)
             return;
@@ -82,6 +83,10 @@ internal static class OfficePhraseReader
             draft.Text.Insert(0, match.Phrase.Text + " ");
         ReadWordsBefore(scan, draft, capital);
     }
+
+    // "Republic of Korea (ROK) Vice Foreign Minister"
+    private static int BeforeAbbreviation(SentenceScan scan, int word) =>
+        word > 3 && scan.Form(word - 1) is ")" && scan.Form(word - 3) is "(" ? word - 3 : word;
 
     // A state's name right before an office: "Republic of Korea Vice Foreign Minister Choi", "Turkey foreign minister".
     private static bool Attributive(SentenceScan scan, ActorName name, int office) =>
@@ -147,11 +152,29 @@ internal static class OfficePhraseReader
                 if (!TakeName(scan, draft, preposition, next, match, name))
                     return;
             }
+            else if (preposition is "of" or "to" && Superior(scan, next) is { } superior)
+            {
+                // "advisor to the Prime Minister of Norway", "chief of staff of the president of Peru"
+                draft.Code ??= superior.Code;
+                draft.Text.Append(' ').Append(preposition).Append(next > draft.End + 1 ? " the " : " ").Append(superior.Text);
+                draft.End = superior.End;
+            }
             else if (preposition is "in" || !TakeFields(scan, draft, preposition, next))
             {
                 return;
             }
         }
+    }
+
+    /// <summary>The office that begins at a word, with the grades and fields before it; null where none does.</summary>
+    private static OfficePhrase? Superior(SentenceScan scan, int first)
+    {
+        var word = first;
+        while (scan.From(word)?.Phrase.Office is null && scan.Register.OfficeWord(scan.Form(word)) is not null)
+            word++;
+        return scan.From(word) is { Phrase.Office: { } office } match && scan.IsCapital(first) && Read(scan, match, office) is { IsPlural: false } phrase && phrase.First >= first - 1
+            ? phrase
+            : null;
     }
 
     private static bool TakeName(SentenceScan scan, Draft draft, string preposition, int next, PhraseMatch match, ActorName name)

@@ -43,6 +43,12 @@ internal static class PersonMentionReader
             var last = index;
             while (last + 1 < offices.Count && offices[last + 1].First == offices[last].End && !offices[last].IsPlural)
                 last++;
+            var joined = Joined(scan, offices, last);
+            if (joined > last && ReadApposed(scan, office, offices[joined], mentions))
+            {
+                index = joined;
+                continue;
+            }
             if (!ReadNamed(scan, office, offices[last], mentions))
             {
                 bare.Add(office);
@@ -55,6 +61,13 @@ internal static class PersonMentionReader
         mentions.Sort((left, right) => left.Name.First != right.Name.First ? left.Name.First - right.Name.First : left.First - right.First);
         return new PersonReading(scan, [.. mentions], [.. bare]);
     }
+
+    // "Deputy Prime Minister and Foreign Minister of Qatar": a second office of the same person, which names the state.
+    private static int Joined(SentenceScan scan, List<OfficePhrase> offices, int last) =>
+        last + 1 < offices.Count && offices[last].Code is null && !offices[last].IsPlural && offices[last + 1] is { IsPlural: false, Code: not null } next
+        && next.First == offices[last].End + 1 && scan.Is(offices[last].End, "and") && !Counterpart(next)
+            ? last + 1
+            : last;
 
     /// <summary>Whether the office is the word "counterpart".</summary>
     public static bool Counterpart(OfficePhrase office) => office.Entry.Text is "counterpart";
@@ -83,7 +96,7 @@ internal static class PersonMentionReader
         if (scan.Form(left - 1) is "," && PersonNameReader.ReadBackFrom(scan, left - 1) is { } before && !Listed(scan, before, left))
         {
             mentions.Add(new PersonMention(
-                scan.Index, before, office, office.Code, before.First, last.End, GenderBefore(scan, before.First), false));
+                scan.Index, before, office, office.Code ?? last.Code, before.First, last.End, GenderBefore(scan, before.First), false));
             return true;
         }
         if (scan.Form(last.End) is "," && (office.Code is not null || left < office.First)
