@@ -40,10 +40,19 @@ public sealed class ActorResolverTests
             Punctuated("""
                 Republic/PROPN/8/compound of/ADP/2/case Korea/PROPN/0/nmod (/PUNCT/4/punct ROK/PROPN/0/appos )/PUNCT/4/punct Foreign/ADJ/7/amod Minister/PROPN/8/nmod:desc
                 Jin/PROPN/10/nsubj Park/PROPN/8/flat spoke/VERB/-/root ././10/punct
+                """),
+            Punctuated("""
+                Icelandic/ADJ/2/amod Foreign/ADJ/2/amod Ministry/PROPN/4/compound Secretary/PROPN/4/compound General/PROPN/5/nmod:desc
+                Jon/PROPN/7/nsubj Helgason/PROPN/5/flat spoke/VERB/-/root ././7/punct
+                """),
+            Punctuated("""
+                Holm/PROPN/1/nsubj met/VERB/-/root Pavel/PROPN/1/obj Orlov/PROPN/2/flat ,/PUNCT/2/punct Secretary/PROPN/2/appos of/ADP/10/case the/DET/10/det
+                Russian/ADJ/10/amod Security/PROPN/10/compound Council/PROPN/5/nmod ././1/punct
                 """));
 
         Assert.Equal(
-            [("Kari Lund", new ActorCode("NOR")), ("Ana Duarte", new ActorCode("PRT")), ("Jin Park", new ActorCode("KOR"))],
+            [("Kari Lund", new ActorCode("NOR")), ("Ana Duarte", new ActorCode("PRT")), ("Jin Park", new ActorCode("KOR")),
+                ("Jon Helgason", new ActorCode("ISL")), ("Pavel Orlov", new ActorCode("RUS"))],
             report.Persons.Select(person => (person.Name, person.Country!.Value)));
         Assert.Equal("adviser to the prime minister", report.Persons[0].Office);
     }

@@ -69,6 +69,9 @@ internal static class OfficePhraseReader
         while (steps < 3 && owner > 0 && scan.At(owner - 1) is null && scan.Sentence.Upos[owner - 1] is Text.Upos.ADJ && !scan.IsCapital(owner - 1))
             (owner, steps) = (owner - 1, steps + 1);
         owner = BeforeAbbreviation(scan, owner);
+        // "French Foreign Ministry Secretary General": the body that the office is of.
+        if (scan.EndingBefore(owner) is { Phrase: { Agent.IsBody: true, Names.Length: 0 } } body && scan.IsCapital(owner))
+            owner = body.Words.First;
         var afterName = owner > 0 && scan.IsPossessive(owner - 1) ? owner - 1 : owner;
         if (afterName == owner && steps > 0 && scan.EndingBefore(owner)?.Phrase.NameIn(NameRoles.Adjective) is null)
             return;
@@ -190,7 +193,12 @@ internal static class OfficePhraseReader
             return true;
         }
         if (preposition is "in" || (preposition is "of" or "for" && field && (name.Roles & NameRoles.Adjective) != 0))
+        {
+            // "Secretary of the Russian Security Council"
+            if (preposition is "of" && next > draft.End + 1 && name.Code.IsState)
+                draft.Code ??= name.Code;
             return preposition is not "in" && TakeFields(scan, draft, preposition, next);
+        }
         var isState = name.Code.IsState && (name.Roles & (NameRoles.Name | NameRoles.Adjective)) != 0;
         if (preposition is "of")
         {
