@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using Rapport.Coding.Findings;
 
 namespace Rapport.Bench.Layers;
@@ -15,10 +16,13 @@ internal sealed class DyadLayer
 
     /// <summary>Reads the labels: <c>id</c> and <c>dyads</c>.</summary>
     public DyadLayer(string path) => pairs = JsonLines.Read(path).ToImmutableDictionary(
-        line => line.Text("id")!, line => line.Items("dyads").Select(pair => (pair[0].GetString()!, pair[1].GetString()!)).ToImmutableArray());
+        line => line.Text("id")!, line => line.Items("dyads").Select(pair => (CodeOf(pair[0]), CodeOf(pair[1]))).ToImmutableArray());
 
     /// <summary>The texts that have labels.</summary>
     public IReadOnlySet<string> Ids => pairs.Keys.ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The labels call two organisations as if they were states.</summary>
+    private static string CodeOf(JsonElement label) => label.GetString() switch { "EUU" => "IGO:EU", "NATO" => "IGO:NATO", var state => state! };
 
     /// <summary>Counts one text, and tells the pairs that it lacks.</summary>
     public IEnumerable<string> Misses(ReportFindings findings)

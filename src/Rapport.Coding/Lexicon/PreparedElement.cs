@@ -51,12 +51,12 @@ internal sealed class PreparedElement
     {
         if (!element.MustBeActor || ActorCount(argument, number, context) > 0)
             return argument;
-        if (Measured(argument, sentence) is { } measured)
+        if (Measured(argument, sentence) is { } measured && StandsForActors(measured, number, sentence, context))
             return Filler(measured, number, sentence, context);
         if (!element.MayBelong)
             return argument;
         var owner = Owner(argument, number, sentence, context);
-        return new Argument(ArgumentRelation.Modifier, "", owner, [owner, .. Conjuncts(owner, number, sentence, context)], argument.Head);
+        return owner < 0 ? argument : new Argument(ArgumentRelation.Modifier, "", owner, [owner, .. Conjuncts(owner, number, sentence, context)], argument.Head);
     }
 
     /// <summary>The word that names whose the argument is where it fills the slot only as a thing of that actor; -1 otherwise.</summary>
@@ -64,7 +64,7 @@ internal sealed class PreparedElement
     {
         if (!element.MayBelong || ActorCount(argument, number, context) > 0)
             return -1;
-        return Measured(argument, sentence) is { } measured
+        return Measured(argument, sentence) is { } measured && StandsForActors(measured, number, sentence, context)
             ? OwnerIn(measured, number, sentence, context) : Owner(argument, number, sentence, context);
     }
 
