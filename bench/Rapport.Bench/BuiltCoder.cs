@@ -6,11 +6,18 @@ using Rapport.Text.Reading;
 namespace Rapport.Bench;
 
 /// <summary>Reads and codes reports inside this process as the built program does, with its model, pack and register of outlets.</summary>
-internal sealed class BuiltCoder
+/// <param name="folder">The folder of the program.</param>
+internal sealed class BuiltCoder(string folder)
 {
-    private readonly Annotator annotator = StageBenchmarks.Annotator();
-    private readonly Coder coder = new(Pack(BuiltProgram.Pack));
-    private readonly ReadingOptions reading = new() { Outlets = Outlets() };
+    private readonly Annotator annotator = Model(Path.Combine(folder, "models", "english.model"));
+    private readonly Coder coder = new(Pack(Path.Combine(folder, "rapport.pack")));
+    private readonly ReadingOptions reading = new() { Outlets = Outlets(Path.Combine(folder, "outlets.tsv")) };
+
+    /// <summary>As the program that is measured.</summary>
+    public BuiltCoder()
+        : this(BuiltProgram.Folder)
+    {
+    }
 
     /// <summary>The reports of an input; what was left out of it is said on standard error.</summary>
     /// <param name="stream">The bytes.</param>
@@ -37,9 +44,14 @@ internal sealed class BuiltCoder
         return Coding.Pack.Read(stream, path);
     }
 
-    private static OutletTable Outlets()
+    private static Annotator Model(string path)
     {
-        var path = Path.Combine(BuiltProgram.Folder, "outlets.tsv");
+        using var stream = File.OpenRead(path);
+        return Annotator.Read(stream, path);
+    }
+
+    private static OutletTable Outlets(string path)
+    {
         using var reader = new StreamReader(path);
         return OutletTable.Read(reader, path);
     }

@@ -21,7 +21,7 @@ internal static class ReliabilityFigures
             Console.Error.WriteLine($"{absent} is not there; name the folder of the annotated reports with --shared");
             return 1;
         }
-        var entries = Graded(files);
+        var entries = Graded(files, new BuiltCoder());
         var apart = Calibration.LeavingOneReportOut(entries);
         foreach (var (name, isStatement) in new[] { ("events", false), ("statements", true) })
         {
@@ -36,9 +36,8 @@ internal static class ReliabilityFigures
     }
 
     /// <summary>The findings in annotated reports, graded.</summary>
-    public static ImmutableArray<GradedEntry> Graded(IEnumerable<string> files)
+    public static ImmutableArray<GradedEntry> Graded(IEnumerable<string> files, BuiltCoder coder)
     {
-        var coder = new BuiltCoder();
         var entries = ImmutableArray.CreateBuilder<GradedEntry>();
         foreach (var file in files)
         {

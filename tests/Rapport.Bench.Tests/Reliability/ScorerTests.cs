@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Rapport.Bench.Reliability;
+using Rapport.Cli.Tests;
 using Rapport.Coding;
 using Rapport.Coding.Output;
 
@@ -20,10 +21,10 @@ public sealed class ScorerTests
     {
         var gold = Path.Combine(Shared, name);
         Assert.SkipUnless(File.Exists(gold), "the annotated reports do not lie beside the checkout; RAPPORT_SHARED may name their folder");
-        Assert.SkipUnless(File.Exists(BuiltProgram.Pack), "the program is not built for release");
+        var coder = new BuiltCoder(RapportProcess.Folder);
 
-        var entries = ReliabilityFigures.Graded([gold]);
-        var scores = await Score(gold);
+        var entries = ReliabilityFigures.Graded([gold], coder);
+        var scores = await Score(gold, coder);
 
         Assert.Equal(Precision(scores, "events type+sides"), Confirmed(entries.Where(one => one.Class != FindingClass.Statement)), 9);
         if (hasStatements)
@@ -34,12 +35,12 @@ public sealed class ScorerTests
 
     private static double Confirmed(IEnumerable<GradedEntry> entries) => entries.Average(one => one.Confirmed ? 1.0 : 0.0);
 
-    private static async Task<JsonElement> Score(string gold)
+    private static async Task<JsonElement> Score(string gold, BuiltCoder coder)
     {
         var found = Path.GetTempFileName();
         try
         {
-            Write(gold, found);
+            Write(gold, found, coder);
             using var printed = new MemoryStream();
             Assert.Null(await BuiltProgram.RunAsync(["python3", Path.Combine(Shared, "gold", "score.py"), "--json", gold, found], printed));
             return JsonSerializer.Deserialize<JsonElement>(Encoding.UTF8.GetString(printed.ToArray()).TrimEnd().Split('\n')[^1]);
@@ -50,9 +51,8 @@ public sealed class ScorerTests
         }
     }
 
-    private static void Write(string gold, string found)
+    private static void Write(string gold, string found, BuiltCoder coder)
     {
-        var coder = new BuiltCoder();
         using var reports = File.OpenRead(gold);
         using var output = File.Create(found);
         foreach (var document in coder.Read(reports, gold))
