@@ -34,7 +34,7 @@ public sealed class LanguageTrainingTests
 
         """;
 
-    private static readonly TrainingSettings Settings = new() { Threshold = 0, Folds = 4, LeastUpdates = 1 };
+    private static readonly TrainingSettings Settings = new() { Threshold = 0, Folds = 4, LeastUpdates = 1, LeastTransitionUpdates = 1, TransitionThreshold = 0 };
 
     [Fact]
     public void A_model_learns_the_sentences_that_it_was_trained_on()
