@@ -16,8 +16,18 @@ public sealed record StateEntry(
 /// <param name="Code">Its code: "IGO:NATO".</param>
 /// <param name="Name">Its usual name.</param>
 /// <param name="Parent">The organisation it belongs to, or null.</param>
-/// <param name="Members">Its member states in ordinal order; empty where they are not listed.</param>
-public sealed record OrganisationEntry(ActorCode Code, string Name, ActorCode? Parent, ImmutableArray<ActorCode> Members);
+/// <param name="Members">Its member states, present and former, in ordinal order; empty where they are not listed.</param>
+public sealed record OrganisationEntry(ActorCode Code, string Name, ActorCode? Parent, ImmutableArray<Membership> Members)
+{
+    /// <summary>Who was a member on a day; with no day given, who was when the list was made.</summary>
+    public ImmutableArray<ActorCode> MembersOn(DateOnly? day) =>
+        [.. Members.Where(member => member.Period.Contains(day)).Select(member => member.Code).Distinct()];
+}
+
+/// <summary>A state as a member of an organisation.</summary>
+/// <param name="Code">The state.</param>
+/// <param name="Period">From the accession to the last day of membership; open where the list does not tell.</param>
+public readonly record struct Membership(ActorCode Code, Period Period);
 
 /// <summary>The ways in which a name can stand for an actor.</summary>
 [Flags]
@@ -51,7 +61,8 @@ public enum NameRoles : byte
 /// <param name="Roles">How it stands for the actor.</param>
 /// <param name="Sector">PLOVER sector, or null where the actor as a whole is meant.</param>
 /// <param name="Canonical">The name as a reader would write it: "U.S. Department of State" has "State Department".</param>
-public sealed record ActorName(string Text, ActorCode Code, NameRoles Roles, string? Sector, string Canonical)
+/// <param name="Period">When the name stood for the actor. It tells where several actors bear the name; a name that one alone bears is his at all times.</param>
+public sealed record ActorName(string Text, ActorCode Code, NameRoles Roles, string? Sector, string Canonical, Period Period = default)
 {
     /// <summary>The code as a user's dictionary writes it; null where the name is of the register.</summary>
     public string? DictionaryCode { get; init; }
@@ -107,6 +118,9 @@ public enum AmbiguityKind : byte
 
     /// <summary>Several states share it: "Congo".</summary>
     Several,
+
+    /// <summary>A surname that is a word or a frequent name too: "May". Alone it names no holder of an office.</summary>
+    Surname,
 }
 
 /// <summary>A name that means something else too.</summary>
@@ -120,10 +134,20 @@ public sealed record AmbiguousName(string Text, AmbiguityKind Kind, ActorCode? C
 /// <param name="Name">The person's name: "Vladimir Putin".</param>
 /// <param name="Office">The office in lower case without the state.</param>
 /// <param name="Code">The state or organisation that it was held for.</param>
-/// <param name="From">First day in office.</param>
-/// <param name="To">Last day in office, or null where it was not over when the list was made.</param>
+/// <param name="From">First day in office, or on which the office is attested.</param>
+/// <param name="To">Last day in office, or on which the office is attested; null where the term was not over when the list was made.</param>
+/// <param name="IsAttested">Whether the days are those on which the person is attested in the office, and not those of the whole term.</param>
 /// <param name="Source">Where the fact is stated.</param>
-public sealed record OfficeHolder(string Name, string Office, ActorCode Code, DateOnly From, DateOnly? To, string Source);
+public sealed record OfficeHolder(string Name, string Office, ActorCode Code, DateOnly From, DateOnly? To, bool IsAttested, string Source)
+{
+    /// <summary>The days as a period.</summary>
+    public Period Period => new(From, To);
+}
+
+/// <summary>A further name of a holder of an office.</summary>
+/// <param name="Name">The name as the list of holders has it: "Xi Jinping".</param>
+/// <param name="Text">The further name; one word is a name that stands alone: "Xi".</param>
+public readonly record struct HolderName(string Name, string Text);
 
 /// <summary>A city.</summary>
 /// <param name="Name">Its name.</param>

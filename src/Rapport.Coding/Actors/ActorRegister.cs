@@ -30,6 +30,9 @@ public sealed record ActorTables
     /// <summary>Persons known to have held an office.</summary>
     public required ImmutableArray<OfficeHolder> Holders { get; init; }
 
+    /// <summary>Further names of those persons.</summary>
+    public required ImmutableArray<HolderName> HolderNames { get; init; }
+
     /// <summary>Nouns that stand for several actors of the text before them.</summary>
     public required ImmutableArray<CollectiveNoun> Collectives { get; init; }
 
@@ -52,7 +55,7 @@ public sealed class ActorRegister
     private readonly FrozenDictionary<string, ActorCode> places;
     private readonly FrozenDictionary<string, OfficeWord> officeWords;
     private readonly FrozenDictionary<string, AmbiguousName>.AlternateLookup<ReadOnlySpan<char>> ambiguous;
-    private readonly FrozenDictionary<string, ImmutableArray<OfficeHolder>> holders;
+    private readonly OfficeHolders holders;
     private readonly FrozenDictionary<string, CollectiveNoun> collectives;
 
     /// <summary>Builds the look-ups over the tables.</summary>
@@ -67,8 +70,7 @@ public sealed class ActorRegister
         ambiguous = tables.Ambiguous.GroupBy(name => name.Text, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
-        holders = tables.Holders.GroupBy(holder => LastWord(PlainName.Of(holder.Name)), StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+        holders = new OfficeHolders(tables);
         collectives = tables.Collectives
             .SelectMany(noun => (IEnumerable<KeyValuePair<string, CollectiveNoun>>)[new(noun.Text, noun), new(EnglishPlural.Of(noun.Text), noun)])
             .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
@@ -103,27 +105,17 @@ public sealed class ActorRegister
     internal AmbiguousName? Ambiguity(ReadOnlySpan<char> name) => ambiguous.TryGetValue(name, out var found) ? found : null;
 
     /// <summary>
-    /// Who of the register bears the name and held an office on the day; a name of one word is taken for a surname. With no day
-    /// given, any term counts. Null where nobody does, or where persons of different actors do.
+    /// Who of the register bears the name and held an office on the day or in the year around it. A name of one word is a surname, or what
+    /// the person is called by; it tells nobody where holders of several states bear it in these years. Without an office before it, it
+    /// must be no word or frequent name ("May"), and of somebody whose term is known. A full name is known ten years around the term. With
+    /// no day given, any term counts.
     /// </summary>
-    public OfficeHolder? Holder(string name, DateOnly? day)
-    {
-        var plain = PlainName.Of(name);
-        if (!holders.TryGetValue(LastWord(plain), out var candidates))
-            return null;
-        OfficeHolder? found = null;
-        foreach (var candidate in candidates)
-        {
-            if (plain.Contains(' ', StringComparison.Ordinal) && plain[0] != PlainName.Of(candidate.Name)[0])
-                continue;
-            if (day is { } when && (candidate.From > when || candidate.To < when))
-                continue;
-            if (found is not null && found.Code != candidate.Code)
-                return null;
-            found = candidate;
-        }
-        return found;
-    }
+    /// <param name="name">The name: "Putin", "Vladimir Putin".</param>
+    /// <param name="day">The day of the report, or null.</param>
+    /// <param name="office">The office that the report gives the person, or null; it tells between persons of the same name.</param>
+    /// <returns>The term on the day, else the nearest; null where nobody is meant.</returns>
+    public OfficeHolder? Holder(string name, DateOnly? day, OfficeEntry? office = null) =>
+        holders.Find(name, day, office, Ambiguity(name) is { Kind: AmbiguityKind.Surname });
 
     /// <summary>Writes the tables without the dictionary; the same tables give the same bytes.</summary>
     public void Write(BinaryWriter writer) => ActorRegisterFormat.Write(writer, Tables);
@@ -149,6 +141,4 @@ public sealed class ActorRegister
             places.TryAdd(city.Name, city.Code);
         return places.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
-
-    private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
 }

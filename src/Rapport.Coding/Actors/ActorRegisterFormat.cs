@@ -5,7 +5,7 @@ namespace Rapport.Coding.Actors;
 /// <summary>The binary form of the tables of a register: each table as a count and its rows.</summary>
 internal static class ActorRegisterFormat
 {
-    private const int Version = 1;
+    private const int Version = 2;
 
     public static void Write(BinaryWriter writer, ActorTables tables)
     {
@@ -18,6 +18,7 @@ internal static class ActorRegisterFormat
             to.Write((byte)name.Roles);
             to.Write(name.Sector ?? "");
             to.Write(name.Canonical);
+            WritePeriod(to, name.Period);
         });
         WriteOffices(writer, tables);
         WriteCollectives(writer, tables);
@@ -37,9 +38,11 @@ internal static class ActorRegisterFormat
         var states = ReadRows(reader, static from => new StateEntry(
             new ActorCode(from.ReadString()), from.ReadString(), from.ReadString(), from.ReadString(), from.ReadString(), from.ReadString()));
         var organisations = ReadRows(reader, static from => new OrganisationEntry(
-            new ActorCode(from.ReadString()), from.ReadString(), ReadCode(from), ReadRows(from, static member => new ActorCode(member.ReadString()))));
+            new ActorCode(from.ReadString()), from.ReadString(), ReadCode(from),
+            ReadRows(from, static member => new Membership(new ActorCode(member.ReadString()), ReadPeriod(member)))));
         var names = ReadRows(reader, static from => new ActorName(
-            from.ReadString(), new ActorCode(from.ReadString()), (NameRoles)from.ReadByte(), OrNull(from.ReadString()), from.ReadString()));
+            from.ReadString(), new ActorCode(from.ReadString()), (NameRoles)from.ReadByte(), OrNull(from.ReadString()), from.ReadString(),
+            ReadPeriod(from)));
         var offices = ReadRows(reader, static from => new OfficeEntry(
             from.ReadString(), from.ReadString(), ReadCode(from), (OfficeRank)from.ReadByte()));
         var words = ReadRows(reader, static from => new OfficeWord(from.ReadString(), (OfficeWordKind)from.ReadByte()));
@@ -48,7 +51,8 @@ internal static class ActorRegisterFormat
             from.ReadString(), (AmbiguityKind)from.ReadByte(), ReadCode(from), ReadRows(from, static word => word.ReadString())));
         var holders = ReadRows(reader, static from => new OfficeHolder(
             from.ReadString(), from.ReadString(), new ActorCode(from.ReadString()), DateOnly.FromDayNumber(from.ReadInt32()),
-            from.ReadInt32() is >= 0 and var last ? DateOnly.FromDayNumber(last) : null, from.ReadString()));
+            ReadDay(from), from.ReadBoolean(), from.ReadString()));
+        var holderNames = ReadRows(reader, static from => new HolderName(from.ReadString(), from.ReadString()));
         var collectives = ReadRows(reader, static from => new CollectiveNoun(
             from.ReadString(), from.ReadBoolean(), from.ReadBoolean(), from.Read7BitEncodedInt()));
         var cities = ReadRows(reader, static from => new City(
@@ -63,6 +67,7 @@ internal static class ActorRegisterFormat
             AgentNouns = agents,
             Ambiguous = ambiguous,
             Holders = holders,
+            HolderNames = holderNames,
             Collectives = collectives,
             Cities = cities,
         };
@@ -84,7 +89,11 @@ internal static class ActorRegisterFormat
             to.Write(organisation.Code.Value);
             to.Write(organisation.Name);
             to.Write(organisation.Parent?.Value ?? "");
-            WriteRows(to, organisation.Members, static (into, member) => into.Write(member.Value));
+            WriteRows(to, organisation.Members, static (into, member) =>
+            {
+                into.Write(member.Code.Value);
+                WritePeriod(into, member.Period);
+            });
         });
     }
 
@@ -122,7 +131,13 @@ internal static class ActorRegisterFormat
             to.Write(holder.Code.Value);
             to.Write(holder.From.DayNumber);
             to.Write(holder.To?.DayNumber ?? -1);
+            to.Write(holder.IsAttested);
             to.Write(holder.Source);
+        });
+        WriteRows(writer, tables.HolderNames, static (to, name) =>
+        {
+            to.Write(name.Name);
+            to.Write(name.Text);
         });
     }
 
@@ -134,6 +149,16 @@ internal static class ActorRegisterFormat
             to.Write(noun.Bare);
             to.Write7BitEncodedInt(noun.Count);
         });
+
+    private static void WritePeriod(BinaryWriter writer, Period period)
+    {
+        writer.Write(period.From?.DayNumber ?? -1);
+        writer.Write(period.To?.DayNumber ?? -1);
+    }
+
+    private static Period ReadPeriod(BinaryReader reader) => new(ReadDay(reader), ReadDay(reader));
+
+    private static DateOnly? ReadDay(BinaryReader reader) => reader.ReadInt32() is >= 0 and var day ? DateOnly.FromDayNumber(day) : null;
 
     private static void WriteRows<T>(BinaryWriter writer, ImmutableArray<T> rows, Action<BinaryWriter, T> write)
     {

@@ -31,17 +31,28 @@ internal sealed record Phrase
     /// <summary>Whether the words are the plural of the office or noun.</summary>
     public bool IsPlural { get; init; }
 
-    /// <summary>The phrase as it is on a day: with whom its dictionary names then, or as nobody's name.</summary>
+    /// <summary>
+    /// The phrase as it is on a day: with whom its dictionary names then, or as nobody's name; where several actors of the register bear the
+    /// name, with those alone whose name it was that day.
+    /// </summary>
     public Phrase On(DateOnly? day)
     {
         if (Listed is null)
-            return this;
+            return OfRegisterOn(day);
         var dated = Listed.On(day);
         var actors = dated?.Actors ?? [];
         ActorName name = actors is [var first, ..]
             ? new(Text, first.Code, Listed.Roles, first.Sector, Text) { DictionaryCode = first.DictionaryCode }
             : new(Text, new ActorCode(""), NameRoles.None, null, Text);
         return this with { Names = [name], Actors = actors, Discards = dated is { Discards: true } };
+    }
+
+    private Phrase OfRegisterOn(DateOnly? day)
+    {
+        if (Names.Length < 2 || Names.All(name => name.Period == default || name.Code == Names[0].Code))
+            return this;
+        var then = Names.RemoveAll(name => !name.Period.Contains(day));
+        return then.IsEmpty ? this : this with { Names = then };
     }
 
     /// <summary>The first name in one of the roles, or null.</summary>

@@ -8,10 +8,11 @@ namespace Rapport.Training;
 internal sealed class ActorNames
 {
     private readonly Dictionary<(string Text, ActorCode Code), ActorName> names = [];
+    private readonly List<ActorName> again = [];
 
     /// <summary>The names in ordinal order.</summary>
     public ImmutableArray<ActorName> ToImmutable() =>
-        [.. names.Values.OrderBy(name => name.Text, StringComparer.Ordinal).ThenBy(name => name.Code)];
+        [.. names.Values.Concat(again).OrderBy(name => name.Text, StringComparer.Ordinal).ThenBy(name => name.Code).ThenBy(name => name.Period.From ?? DateOnly.MinValue)];
 
     /// <summary>The columns "name" and "names" of a row, in the same roles.</summary>
     public void Add(TableRow row, NameRoles roles, string? sector)
@@ -63,6 +64,19 @@ internal sealed class ActorNames
     {
         var name = row.Unique("name");
         names[(name, default)] = new ActorName(name, new ActorCode(""), NameRoles.None, null, name);
+    }
+
+    /// <summary>A row of name-periods.tsv: when a name of the other tables stood for its actor.</summary>
+    public void Date(TableRow row)
+    {
+        var key = (row["name"], new ActorCode(row["code"]));
+        if (!names.TryGetValue(key, out var known))
+            throw row.Fault($"\"{row["name"]}\" is no name of {row["code"]}", "write a name and a code as the other tables have them");
+        var period = DayText.Period(row, row["period"]);
+        if (known.Period == default)
+            names[key] = known with { Period = period };
+        else
+            again.Add(known with { Period = period });
     }
 
     private void Add(TableRow row, string text, NameRoles roles, string? sector)

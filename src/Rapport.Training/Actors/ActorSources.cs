@@ -9,7 +9,7 @@ namespace Rapport.Training;
 /// <summary>Reads the register of actors from its text tables.</summary>
 public static class ActorSources
 {
-    private const string WriteCode = "write a code of states.tsv or organisations.tsv, or \"REG:\" and a name";
+    internal const string WriteCode = "write a code of states.tsv or organisations.tsv, or \"REG:\" and a name";
 
     /// <summary>Reads the tables of a folder such as <c>data</c>, with its subfolders <c>actors</c> and <c>places</c>.</summary>
     /// <exception cref="BrokenFileException">A table is missing or a row is wrong: an unknown code, no date, a name twice.</exception>
@@ -47,6 +47,9 @@ public static class ActorSources
         }
         foreach (var row in Table.Read(Path.Combine(actors, "other-names.tsv"), "name").Rows)
             names.AddOther(row);
+        foreach (var row in Table.Read(Path.Combine(actors, "name-periods.tsv"), "name", "code", "period").Rows)
+            names.Date(row);
+        var holders = HolderSources.Read(actors, codes);
         return new ActorRegister(new ActorTables
         {
             States = states,
@@ -60,7 +63,8 @@ public static class ActorSources
                 .Select(row => new AgentNoun(
                     row.Unique("noun"), row["sector"], row.OneOf("kind", ["body", "persons"], "\"body\" and \"persons\"") == "body"))],
             Ambiguous = Ambiguous(actors, codes),
-            Holders = Holders(actors, codes),
+            Holders = holders,
+            HolderNames = HolderSources.Names(actors, holders),
             Collectives = Collectives(actors),
             Cities = Cities(Path.Combine(folder, "places"), codes),
         });
@@ -82,9 +86,18 @@ public static class ActorSources
             throw row.Fault($"\"{code}\" is no code of an organisation", "begin it with \"IGO:\"");
         return new OrganisationEntry(
             new ActorCode(code), row["name"], row.Optional("parent") is null ? null : Code(row, "parent", codes),
-            [.. Items(row, "members").Select(member => codes.Contains(member)
-                ? new ActorCode(member)
-                : throw row.Fault($"the member \"{member}\" is not in states.tsv", "write codes of that table, divided by \";\"")).Order()]);
+            [.. Items(row, "members").Select(member => Member(row, member, codes))
+                .OrderBy(member => member.Code).ThenBy(member => member.Period.From ?? DateOnly.MinValue)]);
+    }
+
+    // "FRA", or with the days of membership: "GBR@1973-01-01..2020-01-31".
+    private static Membership Member(TableRow row, string item, HashSet<string> codes)
+    {
+        var parts = item.Split('@', 2);
+        return codes.Contains(parts[0])
+            ? new Membership(new ActorCode(parts[0]), parts.Length == 1 ? default : DayText.Period(row, parts[1]))
+            : throw row.Fault(
+                $"the member \"{parts[0]}\" is not in states.tsv", "write codes of that table, divided by \";\", with days as in \"GBR@1973-01-01..2020-01-31\"");
     }
 
     private static ImmutableArray<OfficeEntry> Offices(string folder, HashSet<string> codes) =>
@@ -103,15 +116,9 @@ public static class ActorSources
         [.. Table.Read(Path.Combine(folder, "ambiguous.tsv"), "text", "kind", "code", "unless").Rows
             .Select(row => new AmbiguousName(
                 row["text"],
-                Enum.Parse<AmbiguityKind>(row.OneOf("kind", ["given", "district", "word", "several"], "the kinds of the heading"), ignoreCase: true),
+                Enum.Parse<AmbiguityKind>(row.OneOf("kind", ["given", "district", "word", "several", "surname"], "the kinds of the heading"), ignoreCase: true),
                 row.Optional("code") is null ? null : Code(row, "code", codes),
                 [.. Items(row, "unless")]))];
-
-    private static ImmutableArray<OfficeHolder> Holders(string folder, HashSet<string> codes) =>
-        [.. Table.Read(Path.Combine(folder, "holders.tsv"), "name", "office", "code", "from", "to", "source").Rows
-            .Select(row => new OfficeHolder(
-                row["name"], row["office"], Code(row, "code", codes), Day(row, "from"), row.Optional("to") is null ? null : Day(row, "to"),
-                row["source"]))];
 
     private static ImmutableArray<CollectiveNoun> Collectives(string folder) =>
         [.. Table.Read(Path.Combine(folder, "collectives.tsv"), "noun", "means", "bare", "count").Rows
@@ -140,11 +147,6 @@ public static class ActorSources
 
     private static ActorCode Code(TableRow row, string column, HashSet<string> codes) =>
         codes.Contains(row[column]) ? new ActorCode(row[column]) : throw row.Fault($"the code \"{row[column]}\" is unknown", WriteCode);
-
-    private static DateOnly Day(TableRow row, string column) =>
-        DateOnly.TryParseExact(row[column], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : throw row.Fault($"\"{row[column]}\" is no day", "write it as 2021-01-20");
 
     internal static string[] Items(TableRow row, string column) => row.Optional(column)?.Split(';') ?? [];
 }

@@ -100,6 +100,43 @@ public sealed class ActorResolverTests
     }
 
     [Fact]
+    public void Where_register_and_report_disagree_the_report_wins()
+    {
+        var report = HandParsed.On(
+            new DateOnly(2005, 5, 20),
+            Punctuated("""
+                Barbadian/ADJ/2/amod Foreign/ADJ/2/amod Minister/PROPN/3/nmod:desc Anna/PROPN/5/nsubj Bush/PROPN/3/flat met/VERB/-/root
+                Putin/PROPN/5/obj ././5/punct
+                """),
+            Punctuated("Bush/PROPN/1/nsubj thanked/VERB/-/root Putin/PROPN/1/obj ././1/punct"));
+
+        Assert.Equal("BRB Anna Bush Person", report.At(1, "Bush"));
+        Assert.Equal("RUS Putin Person", report.At(1, "Putin"));
+    }
+
+    [Fact]
+    public void An_office_without_a_name_is_whose_the_register_says_it_is()
+    {
+        string[] text = [
+            Punctuated("Putin/PROPN/1/nsubj landed/VERB/-/root in/ADP/3/case Oslo/PROPN/1/obl ././1/punct"),
+            Punctuated("The/DET/3/det Russian/ADJ/3/amod prime/ADJ/3/amod minister/NOUN/4/nsubj smiled/VERB/-/root ././4/punct")];
+
+        Assert.Equal("RUS Putin Person", HandParsed.On(new DateOnly(2010, 5, 20), text).At(1, "minister"));
+        Assert.Equal("RUS Description", HandParsed.On(new DateOnly(2015, 5, 20), text).At(1, "minister"));
+    }
+
+    [Fact]
+    public void A_month_is_no_person_of_its_name()
+    {
+        var report = HandParsed.On(new DateOnly(2018, 5, 20), Punctuated("""
+            Theresa/PROPN/2/nsubj May/PROPN/0/flat spoke/VERB/-/root in/ADP/4/case May/PROPN/2/obl ././2/punct
+            """));
+
+        Assert.Equal("GBR Theresa May Person", report.At(0, "May"));
+        Assert.Equal("-", report.At(0, "May", 2));
+    }
+
+    [Fact]
     public void An_office_stands_behind_a_comma_or_takes_its_state_from_of()
     {
         var report = HandParsed.Of(Punctuated("""

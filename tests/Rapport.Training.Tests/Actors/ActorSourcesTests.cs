@@ -51,7 +51,7 @@ public sealed class ActorSourcesTests : IDisposable
     [InlineData("IGO:APEC", 21)]
     [InlineData("IGO:SADC", 16)]
     public void Organisations_have_as_many_members_as_they_say(string code, int members) =>
-        Assert.Equal(members, Register.Value.Organisation(new(code))!.Members.Length);
+        Assert.Equal(members, Register.Value.Organisation(new(code))!.MembersOn(new DateOnly(2025, 6, 1)).Length);
 
     [Theory]
     [InlineData("Beijing", "CHN")]
@@ -86,6 +86,7 @@ public sealed class ActorSourcesTests : IDisposable
         Assert.Equal(Register.Value.Tables.States, copy.Tables.States);
         Assert.Equal(Register.Value.Tables.Offices, copy.Tables.Offices);
         Assert.Equal(Register.Value.Tables.Holders, copy.Tables.Holders);
+        Assert.Equal(Register.Value.Tables.HolderNames, copy.Tables.HolderNames);
         Assert.Equal(Register.Value.Tables.Cities, copy.Tables.Cities);
         Assert.Equal(
             Register.Value.Tables.Organisations.Select(entry => string.Join(';', entry.Members)),
@@ -107,7 +108,12 @@ public sealed class ActorSourcesTests : IDisposable
 
     [Theory]
     [InlineData("offices.tsv", "consul-at-sea\tGOV\tQQQ\tother", "the code \"QQQ\" is unknown")]
-    [InlineData("holders.tsv", "Jane Roe\tpresident\tBEL\t2021\t-\tmade up", "\"2021\" is no day")]
+    [InlineData("holders.tsv", "Jane Roe\tpresident\tBEL\t2021-13\t-\tmade up", "\"2021-13\" is no day")]
+    [InlineData("holders.tsv", "Jane Roe\tpresident\tBEL\t2021\t2020-05\tmade up", "\"2020-05\" lies before \"2021\"")]
+    [InlineData("holder-names.tsv", "Jane Roe\tRoe", "\"Jane Roe\" holds no office")]
+    [InlineData("name-periods.tsv", "Zaire\tBEL\t1971..1997", "\"Zaire\" is no name of BEL")]
+    [InlineData("name-periods.tsv", "Zaire\tCOD\t1997", "\"1997\" is no period")]
+    [InlineData("organisations.tsv", "IGO:PEARS\tPear Growers\t-\t-\tBEL@2020..2019", "the period \"2020..2019\" ends before it begins")]
     [InlineData("groups.tsv", "BEL\tThe Pears\t-\t-", "\"BEL\" is no code of a group")]
     [InlineData("organisations.tsv", "IGO:PEARS\tPear Growers\t-\t-\tBEL;QQQ", "the member \"QQQ\" is not in states.tsv")]
     [InlineData("states.tsv", "BEL\tBE\t211\t211\tBelgium\t-\t-\t-\t-\t-", "\"BEL\" stands a second time in the column code")]

@@ -23,7 +23,10 @@ internal sealed class HandParsed
 
     public static HandParsed Of(params string[] sentences) => Of(null, sentences);
 
-    public static HandParsed Of(string? side, string[] sentences, SectionKind first = SectionKind.Body)
+    /// <summary>A report of a day.</summary>
+    public static HandParsed On(DateOnly day, params string[] sentences) => Of(null, sentences, published: day);
+
+    public static HandParsed Of(string? side, string[] sentences, SectionKind first = SectionKind.Body, DateOnly? published = null)
     {
         var text = new StringBuilder();
         var parsed = sentences.Select((notation, index) => Parse(notation, index == 0 ? 0 : 1, text)).ToImmutableArray();
@@ -33,7 +36,7 @@ internal sealed class HandParsed
             Id = "hand",
             Text = text.ToString(),
             Side = side,
-            Published = new DateOnly(2021, 6, 1),
+            Published = published ?? new DateOnly(2021, 6, 1),
             Sections = parsed.Length == 1
                 ? [new Section(first, new TextSpan(0, text.Length))]
                 : [new Section(first, new TextSpan(0, split)), new Section(SectionKind.Body, new TextSpan(split + 1, text.Length))],

@@ -123,7 +123,18 @@ internal sealed class Antecedents
                 if ((board.Scan.Index < sentence || together.Members[^1].End <= word) && (count == 0 || together.Members.Length == count)
                     && (board.IsSubject(together.Members[0]) || count > 0))
                     return together.Members;
-        return count is 0 or 2 ? Sides : [];
+        return count is 0 or 2 ? Sides : MembersBefore(sentence, word, count);
+    }
+
+    // "AUKUS ... the three countries": the members, on the report's date, of the last organisation named that has as many.
+    private ImmutableArray<PlacedReference> MembersBefore(int sentence, int word, int count)
+    {
+        foreach (var board in Before(sentence).Take(3))
+            foreach (var placed in board.Placed.Reverse())
+                if ((board.Scan.Index < sentence || placed.End <= word) && placed.Reference is { Kind: ReferenceKind.Name, Actors: [{ Code.IsOrganisation: true } body] }
+                    && board.Scan.Register.Organisation(body.Code)?.MembersOn(board.Scan.Document.Published) is { } members && members.Length == count)
+                    return [.. members.Select(member => placed with { Reference = placed.Reference with { Actors = [new Actor(member, null, null)] } })];
+        return [];
     }
 
     private IEnumerable<ReferenceBoard> Before(int sentence)

@@ -17,6 +17,9 @@ internal sealed class CastMember
 
     public ActorCode? Code { get; set; }
 
+    /// <summary>The office that the register knows, where the report tells none; or null.</summary>
+    public string? KnownOffice { get; set; }
+
     public char Gender { get; set; }
 
     /// <summary>Whether a mention tells the state in words or by the nature of the office, as opposed to being inferred.</summary>
@@ -53,7 +56,7 @@ internal sealed class Cast
     public void Add(PersonMention mention)
     {
         var tokens = TokensOf(mention.Name.Text);
-        var member = Find(tokens, mention.Code);
+        var member = Find(tokens, mention.FromRegister ? null : mention.Code);
         if (member is null)
         {
             member = new CastMember { Name = mention.Name.Text, Tokens = tokens };
@@ -67,8 +70,8 @@ internal sealed class Cast
         member.Introductions.Add(mention);
         if (mention.Gender != '\0')
             member.Gender = mention.Gender;
-        if (mention.Code is { } code && (!member.CodeIsTold || mention.Office?.Entry.Code != code))
-            (member.Code, member.CodeIsTold) = (code, true);
+        if (mention.Code is { } code && (mention.FromRegister ? member.Introductions.Count == 1 : !member.CodeIsTold || mention.Office?.Entry.Code != code))
+            (member.Code, member.CodeIsTold) = (code, !mention.FromRegister);
         if (mention is { Counterpart: false, Office: { } office } && (member.Office is null || office.Text.Length > member.Office.Length))
             (member.Entry, member.Office) = (office.Entry, office.Text);
     }

@@ -27,6 +27,9 @@ internal static class CastReader
         {
             CodeInference.InheritOffice(member, scene);
             member.Code ??= CodeInference.Of(member, scene);
+            if (member.Office is null && member.Code is { } code && register.Holder(member.Name, annotated.Document.Published) is { } known && known.Code == code
+                && known.Period.Contains(annotated.Document.Published ?? known.From))
+                member.KnownOffice = known.Office;
             // "Secretary Roe" holds what the register says, where it says so more fully.
             if (member.Office is { } office && register.Holder(member.Name, annotated.Document.Published) is { } holder && holder.Code == member.Code
                 && holder.Office.StartsWith(office + " ", StringComparison.OrdinalIgnoreCase))
@@ -56,8 +59,30 @@ internal static class CastReader
         foreach (var headline in (ReadOnlySpan<bool>)[false, true])
             foreach (var reading in scene.Readings)
                 foreach (var mention in reading.Mentions)
-                    if (reading.Scan.Section is SectionKind.Headline == headline)
+                    if (!mention.FromRegister && reading.Scan.Section is SectionKind.Headline == headline)
                         scene.Cast.Add(headline || IsTitled(reading.Scan) ? Cut(mention, scene) : mention);
+        // What the report tells comes first; the register only adds whom it tells nothing of.
+        foreach (var reading in scene.Readings)
+            foreach (var mention in reading.Mentions)
+                if (mention.FromRegister && (mention.Name.Length > 1 || !IsAnother(mention, scene)))
+                    scene.Cast.Add(mention);
+    }
+
+    // "Anna Bush, a baker" makes "Bush" hers and no president's: a full name of the report that the register does not know.
+    private static bool IsAnother(PersonMention mention, Scene scene)
+    {
+        var (surname, another) = (PlainName.Of(mention.Name.Text), false);
+        foreach (var scan in scene.Scans)
+            foreach (var name in scan.Sentence.Names)
+            {
+                if (name.Kind != NameKind.Person || name.Words.End - name.Words.First < 2 
+                    || (PlainName.Of(scan.Form(name.Words.End - 1)) != surname && PlainName.Of(scan.Form(name.Words.First)) != surname))
+                    continue;
+                if (scan.Register.Holder(scan.Span(name.Words.First, name.Words.End).Of(scan.Document.Text), scene.Document.Published)?.Code == mention.Code)
+                    return false;
+                another = true;
+            }
+        return another;
     }
 
     // Words of a headline written in capitals can run on behind the name: "Deputy Secretary Roe Travels to".

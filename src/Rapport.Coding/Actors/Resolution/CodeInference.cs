@@ -6,7 +6,7 @@ internal static class CodeInference
     public static ActorCode? Of(CastMember member, Scene scene)
     {
         var register = scene.Scans[0].Register;
-        if (register.Holder(member.Name, scene.Document.Published) is { } holder)
+        if (register.Holder(member.Name, scene.Document.Published, member.Entry) is { } holder)
             return holder.Code;
         if (member.Entry is null || member.Introductions.All(mention => mention.Counterpart))
             return null;
@@ -60,7 +60,8 @@ internal static class CodeInference
         return false;
     }
 
-    private static ActorCode? PlaceOf(Scene scene, string place)
+    /// <summary>The state of a dateline's place, or null.</summary>
+    public static ActorCode? PlaceOf(Scene scene, string place)
     {
         var register = scene.Scans[0].Register;
         var comma = place.LastIndexOf(',');

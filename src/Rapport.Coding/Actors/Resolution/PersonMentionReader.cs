@@ -11,8 +11,9 @@ namespace Rapport.Coding.Actors;
 /// <param name="End">Index behind its last word.</param>
 /// <param name="Gender">'m', 'f', or '\0' where the words do not tell.</param>
 /// <param name="Counterpart">Whether the person is named as somebody's counterpart.</param>
+/// <param name="FromRegister">Whether the code is the register's, and the words tell none.</param>
 internal sealed record PersonMention(
-    int Sentence, PersonName Name, OfficePhrase? Office, ActorCode? Code, int First, int End, char Gender, bool Counterpart);
+    int Sentence, PersonName Name, OfficePhrase? Office, ActorCode? Code, int First, int End, char Gender, bool Counterpart, bool FromRegister = false);
 
 /// <summary>The persons and offices found on the surface of a sentence.</summary>
 /// <param name="Scan">The sentence.</param>
@@ -157,7 +158,8 @@ internal static class PersonMentionReader
                 continue;
             if (!Covered(mentions, name) && scan.Tag(name.First) is Text.Upos.PROPN
                 && scan.Register.Holder(name.Text, scan.Document.Published) is { } holder)
-                mentions.Add(new PersonMention(scan.Index, name, null, holder.Code, name.First, name.After, GenderBefore(scan, name.First), false));
+                mentions.Add(new PersonMention(
+                    scan.Index, name, null, holder.Code, name.First, name.After, GenderBefore(scan, name.First), false, FromRegister: true));
             word = Math.Max(word, name.After - 1);
         }
     }

@@ -68,7 +68,7 @@ internal sealed class PersonPass
         var found = new List<(PersonName, CastMember)>();
         for (var word = 0; word < scan.Count; word++)
         {
-            if (covered[word] || !scan.IsCapital(word) || IsPartOfName(scan, word))
+            if (covered[word] || !scan.IsCapital(word) || IsPartOfName(scan, word) || IsMonth(scan, word))
                 continue;
             if (PersonNameReader.ReadFrom(scan, word) is not { } read)
                 continue;
@@ -94,7 +94,7 @@ internal sealed class PersonPass
         {
             var text = length == read.End - read.First ? read.Text : string.Join(' ', scan.Sentence.Forms.AsSpan(read.First, length).ToArray());
             var tokens = Cast.TokensOf(text);
-            if (tokens.Length == 0 || scene.Cast.Find(tokens, null) is not { Code: not null } member || !Names(member, tokens, read.Length == length))
+            if (tokens.Length == 0 || scene.Cast.Find(tokens, null) is not { Code: not null } member || !Names(member, tokens, read.Length == length, scan.Section == SectionKind.Headline))
                 continue;
             var end = read.First + length;
             return (new PersonName(read.First, end, length == read.End - read.First ? read.After : end, text, length), member);
@@ -102,9 +102,16 @@ internal sealed class PersonPass
         return null;
     }
 
-    private static bool Names(CastMember member, ImmutableArray<string> tokens, bool whole) =>
-        tokens.All(token => member.Tokens.Contains(token)) && (whole || tokens.Contains(member.Surname) || tokens[0] == member.Tokens[0])
+    // The beginning of a longer name is somebody else ("Joe" in "Joe Roe"), unless a headline in capitals runs on behind it.
+    private static bool Names(CastMember member, ImmutableArray<string> tokens, bool whole, bool headline) =>
+        tokens.All(token => member.Tokens.Contains(token)) && (whole || tokens.Contains(member.Surname) || headline && tokens[0] == member.Tokens[0])
         || (whole && tokens.Length > 1 && tokens[^1] == member.Surname);
+
+    // "in May", "May 4": the month and not a person of that name.
+    private static bool IsMonth(SentenceScan scan, int word) =>
+        scan.Form(word) is "May" or "April" or "June" or "August" or "March"
+        && (scan.IsOneOf(word - 1, "in", "on", "of", "since", "until", "till", "by", "from", "last", "next", "this", "early", "late", "mid", "through")
+            || scan.Tag(word + 1) is Upos.NUM || scan.Tag(word - 1) is Upos.NUM);
 
     private static bool IsPartOfName(SentenceScan scan, int word) =>
         scan.At(word) is { } match && (match.Phrase.Names.Length > 0 || match.Words.End - match.Words.First > 1);

@@ -149,7 +149,7 @@ internal sealed class PhrasePass(Scene scene, PersonPass persons, Antecedents an
 
     // "rebels in Chad", "students throughout Peru": who serves no state belongs to the one that he is in; soldiers and envoys do not.
     private static bool IsAtHome(SentenceScan scan, PhraseMatch match) =>
-        match.Phrase.Agent?.Sector is "CVL" or "REB" or "OPP" or "EDU" or "REL" && scan.IsOneOf(match.Words.End, "in", "throughout", "across");
+        match.Phrase.Agent?.Sector is "CVL" or "REB" or "OPP" or "EDU" or "REL" or "COP" or "LEG" or "JUD" or "PTY" or "CRM" && scan.IsOneOf(match.Words.End, "in", "throughout", "across");
 
     private static ImmutableArray<Actor> OwnerBehind(SentenceScan scan, PhraseMatch match)
     {
@@ -215,19 +215,32 @@ internal sealed class PhrasePass(Scene scene, PersonPass persons, Antecedents an
     private CastMember? Holder(ReferenceBoard board, OfficePhrase office, ActorCode? code)
     {
         CastMember? found = null;
+        var host = IsVisiting(board.Scan, office) ? Host() : null;
         var best = (Exact: -1, Place: int.MinValue);
         foreach (var member in scene.Cast.Members)
         {
-            if (member.Code is null || member.Office is null || persons.NumberOf(member) < 0 || (code is { } wanted && member.Code != wanted)
-                || !Contains(member.Office, office.Text))
+            var held = member.Office ?? member.KnownOffice;
+            if (member.Code is null || held is null || persons.NumberOf(member) < 0 || (code is { } wanted && member.Code != wanted)
+                || member.Code == host || !Contains(held, office.Text))
                 continue;
-            var exact = member.Office == office.Text ? 2 : Ranks(board.Scan.Register, member.Office) == Ranks(board.Scan.Register, office.Text) ? 1 : 0;
+            var exact = held == office.Text ? 2 : Ranks(board.Scan.Register, held) == Ranks(board.Scan.Register, office.Text) ? 1 : 0;
             var place = member.Introductions.Where(mention => mention.Sentence < board.Scan.Index || (mention.Sentence == board.Scan.Index && mention.First < office.First))
                 .Select(mention => mention.Sentence * 1000 + mention.First).DefaultIfEmpty(-1).Max();
             if ((exact, place).CompareTo((best.Exact, best.Place)) > 0)
                 (found, best) = (member, (exact, place));
         }
         return best.Exact == 0 && office.Text.Contains(' ', StringComparison.Ordinal) ? null : found;
+    }
+
+    // "the visiting minister" is no minister of the state where the report was written.
+    private ActorCode? Host() => scene.Document.Dateline is { } dateline ? CodeInference.PlaceOf(scene, dateline.Place) : null;
+
+    private static bool IsVisiting(SentenceScan scan, OfficePhrase office)
+    {
+        for (var word = office.First; word < office.Head; word++)
+            if (scan.Is(word, "visiting"))
+                return true;
+        return false;
     }
 
     private static bool Contains(string office, string phrase)

@@ -40,7 +40,7 @@ internal sealed class PronounPass(Scene scene, PersonPass persons, Antecedents a
             return false;
         for (var left = word - 1; left >= Math.Max(0, word - 3); left--)
         {
-            if (scan.IsOneOf(left, "two", "both", "three", "all"))
+            if (CountOf(scan, left) > 0 || scan.Is(left, "all"))
                 return left + 1 == word || !scan.At(left + 1).HasValue || scan.At(left + 1)!.Value.Phrase.Names.IsEmpty;
             if (scan.Is(left, "the"))
                 return noun.Bare && left == word - 1 && !scan.Is(word + 1, "of");
@@ -54,16 +54,28 @@ internal sealed class PronounPass(Scene scene, PersonPass persons, Antecedents a
     {
         var scan = board.Scan;
         var noun = scan.Register.Collective(scan.Form(word))!;
-        var count = noun.Count > 0 ? noun.Count : scan.IsOneOf(word - 1, "three") || scan.IsOneOf(word - 2, "three") ? 3 : 2;
+        var count = noun.Count > 0 ? noun.Count : Math.Max(2, Math.Max(CountOf(scan, word - 1), CountOf(scan, word - 2)));
         var subject = board.Placed.FirstOrDefault(placed => placed.End <= word && board.IsSubject(placed));
         var members = count == 2 ? antecedents.Pair(scan.Index, word, noun.MeansPersons && HasPersonPair(), subject?.First ?? -1) : antecedents.Group(scan.Index, word, count);
         if (members.Length < 2)
             return;
         var first = word;
-        while (first > 0 && (scan.IsOneOf(first - 1, "two", "both", "three", "the", "all", "these", "our") || scan.Tag(first - 1) is Upos.ADJ))
+        while (first > 0 && (CountOf(scan, first - 1) > 0 || scan.IsOneOf(first - 1, "the", "all", "these", "our") || scan.Tag(first - 1) is Upos.ADJ))
             first--;
         board.Place(first, word + 1, new ActorReference(Several(members, noun.MeansPersons), -1, ReferenceKind.Collective, scan.Span(first, word + 1)), word);
     }
+
+    private static int CountOf(SentenceScan scan, int word) => scan.Form(word).ToLowerInvariant() switch
+    {
+        "two" or "both" => 2,
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        _ => 0,
+    };
 
     private bool HasPersonPair() => antecedents.Sides.All(side => side.Reference.Person >= 0);
 
