@@ -175,7 +175,8 @@ public readonly record struct OfficeWord(string Text, OfficeWordKind Kind);
 
 /// <summary>A noun that, behind "the two", "both" or "the", stands for several actors of the text before it.</summary>
 /// <param name="Text">The noun as lemma: "side", "leader".</param>
-/// <param name="MeansPersons">Whether it means persons ("ministers"), as opposed to states or organisations ("countries").</param>
+/// <param name="MeansPersons">Whether it means persons ("ministers"), as opposed to states or organisations ("sides").</param>
+/// <param name="MeansStates">Whether it means states alone ("countries").</param>
 /// <param name="Bare">Whether "the" and the plural are enough ("the sides"); otherwise a number or "both" must stand before it.</param>
 /// <param name="Count">How many it means by itself ("trio": 3); 0 where the words before it tell.</param>
-public sealed record CollectiveNoun(string Text, bool MeansPersons, bool Bare, int Count);
+public sealed record CollectiveNoun(string Text, bool MeansPersons, bool MeansStates, bool Bare, int Count);

@@ -54,7 +54,7 @@ internal static class ActorRegisterFormat
             ReadDay(from), from.ReadBoolean(), from.ReadString()));
         var holderNames = ReadRows(reader, static from => new HolderName(from.ReadString(), from.ReadString()));
         var collectives = ReadRows(reader, static from => new CollectiveNoun(
-            from.ReadString(), from.ReadBoolean(), from.ReadBoolean(), from.Read7BitEncodedInt()));
+            from.ReadString(), from.ReadBoolean(), from.ReadBoolean(), from.ReadBoolean(), from.Read7BitEncodedInt()));
         var cities = ReadRows(reader, static from => new City(
             from.ReadString(), new ActorCode(from.ReadString()), from.Read7BitEncodedInt()));
         return new ActorTables
@@ -146,6 +146,7 @@ internal static class ActorRegisterFormat
         {
             to.Write(noun.Text);
             to.Write(noun.MeansPersons);
+            to.Write(noun.MeansStates);
             to.Write(noun.Bare);
             to.Write7BitEncodedInt(noun.Count);
         });

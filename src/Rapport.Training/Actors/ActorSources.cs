@@ -124,7 +124,8 @@ public static class ActorSources
         [.. Table.Read(Path.Combine(folder, "collectives.tsv"), "noun", "means", "bare", "count").Rows
             .Select(row => new CollectiveNoun(
                 row.Unique("noun"),
-                row.OneOf("means", ["persons", "states"], "\"persons\" and \"states\"") == "persons",
+                row.OneOf("means", ["persons", "states", "actors"], "\"persons\", \"states\" and \"actors\"") == "persons",
+                row["means"] == "states",
                 row.OneOf("bare", ["yes", "no"], "\"yes\" and \"no\"") == "yes",
                 row.Optional("count") is not { } count ? 0
                     : int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number

@@ -126,6 +126,106 @@ public sealed class ActorResolverTests
     }
 
     [Fact]
+    public void So_many_countries_are_the_members_that_an_organisation_had_on_the_day()
+    {
+        string[] text = [
+            Punctuated("Leaders/NOUN/4/nsubj of/ADP/3/case the/DET/3/det G8/PROPN/0/nmod met/VERB/-/root ././4/punct"),
+            Punctuated("The/DET/2/det eight/NUM/2/nummod countries~/NOUN/3/nsubj agreed/VERB/-/root ././3/punct")];
+
+        Assert.Equal("CAN+DEU+FRA+GBR+ITA+JPN+RUS+USA Collective", HandParsed.On(new DateOnly(2010, 6, 1), text).At(1, "countries"));
+        Assert.Equal("-", HandParsed.On(new DateOnly(2016, 6, 1), text).At(1, "countries"));
+    }
+
+    [Theory]
+    [InlineData("Congo", 1995, "COG Name")]
+    [InlineData("Congo", 2005, "COD Name")]
+    [InlineData("Zaire", 1995, "COD Name")]
+    [InlineData("Zaire", 2020, "COD Name")]
+    [InlineData("Czechoslovakia", 1991, "CZE Name")]
+    [InlineData("FRY", 1999, "SRB Name")]
+    [InlineData("Burma", 1991, "MMR Name")]
+    [InlineData("Swaziland", 2010, "SWZ Name")]
+    [InlineData("FYROM", 2010, "MKD Name")]
+    [InlineData("Kampuchea", 1985, "KHM Name")]
+    [InlineData("PRC", 2010, "CHN Name")]
+    [InlineData("Itamaraty", 2010, "BRA Itamaraty Metonym")]
+    [InlineData("Taliban", 2010, "AFG:REB Taliban Name")]
+    [InlineData("Taliban", 2022, "AFG Taliban Metonym")]
+    [InlineData("RSF", 2022, "SDN Rapid Support Forces Metonym")]
+    [InlineData("RSF", 2024, "SDN:REB Rapid Support Forces Name")]
+    [InlineData("ANC", 1990, "ZAF:OPP African National Congress Name")]
+    [InlineData("ANC", 2000, "ZAF:PTY African National Congress Name")]
+    public void A_name_stands_for_who_bore_it_on_the_day(string name, int year, string actor) =>
+        Assert.Equal(actor, HandParsed.On(new DateOnly(year, 6, 1), Punctuated($"{name}/PROPN/1/nsubj agreed/VERB/-/root ././1/punct")).At(0, name));
+
+    [Fact]
+    public void Two_names_of_one_beginning_are_told_apart()
+    {
+        var report = HandParsed.Of(Punctuated("""
+            East/PROPN/1/compound Germany/PROPN/5/nsubj and/CCONJ/4/cc South/PROPN/4/compound Yemen/PROPN/1/conj met/VERB/-/root ././5/punct
+            """));
+
+        Assert.Equal("DEU Name", report.At(0, "East"));
+        Assert.Equal("YEM Name", report.At(0, "South"));
+    }
+
+    [Fact]
+    public void A_people_in_another_state_is_of_that_state()
+    {
+        var report = HandParsed.Of(
+            Punctuated("""
+                Bosnian/ADJ/1/amod Serbs~/NOUN/2/nsubj shelled/VERB/-/root Iraqi/ADJ/4/amod Kurds~/NOUN/2/obj ././2/punct
+                """),
+            Punctuated("""
+                Ethnic/ADJ/1/amod Albanians~/NOUN/2/nsubj fought/VERB/-/root near/ADP/6/case Macedonia/PROPN/6/nmod:poss 's/PART/4/case border/NOUN/2/obl ././2/punct
+                """));
+
+        Assert.Equal("BIH Description", report.At(0, "Serbs"));
+        Assert.Equal("IRQ Description", report.At(0, "Kurds"));
+        Assert.Equal("MKD Description", report.At(1, "Albanians"));
+        Assert.Equal("CVL", report.SectorAt(1, "Albanians"));
+    }
+
+    [Theory]
+    [InlineData("rebels", "CIV", "REB")]
+    [InlineData("lawmakers", "CIV", "LEG")]
+    [InlineData("students", "CIV", "CVL")]
+    [InlineData("clerics", "CIV", "REL")]
+    [InlineData("militiamen", "CIV", "REB")]
+    [InlineData("villagers", "CIV", "CVL")]
+    public void Who_serves_no_state_belongs_to_the_one_that_he_is_in(string noun, string state, string sector)
+    {
+        var report = HandParsed.Of(Punctuated($"""
+            {noun}~/NOUN/5/nsubj in/ADP/4/case the/DET/4/det Ivory/PROPN/4/compound Coast/PROPN/0/nmod objected/VERB/-/root ././5/punct
+            """));
+
+        Assert.Equal($"{state} Description", report.At(0, noun));
+        Assert.Equal(sector, report.SectorAt(0, noun));
+    }
+
+    [Fact]
+    public void A_union_of_teachers_belongs_to_the_state_before_it()
+    {
+        var report = HandParsed.Of(Punctuated("""
+            The/DET/2/det Nigerian/ADJ/2/amod Union/PROPN/5/nsubj of/ADP/4/case Teachers/PROPN/2/nmod struck/VERB/-/root ././5/punct
+            """));
+
+        Assert.Equal("NGA Description", report.At(0, "Union"));
+    }
+
+    [Fact]
+    public void Countries_are_states_and_sides_may_be_others()
+    {
+        string[] text = [
+            Punctuated("Peru/PROPN/3/nsubj and/CCONJ/2/cc NATO/PROPN/0/conj met/VERB/-/root ././3/punct"),
+            Punctuated("The/DET/2/det two/NUM/2/nummod sides~/NOUN/3/nsubj agreed/VERB/-/root ././3/punct"),
+            Punctuated("The/DET/2/det two/NUM/2/nummod countries~/NOUN/3/nsubj agreed/VERB/-/root ././3/punct")];
+
+        Assert.Equal("PER+IGO:NATO NATO Collective", HandParsed.Of(text).At(1, "sides"));
+        Assert.Equal("-", HandParsed.Of(text).At(2, "countries"));
+    }
+
+    [Fact]
     public void A_month_is_no_person_of_its_name()
     {
         var report = HandParsed.On(new DateOnly(2018, 5, 20), Punctuated("""

@@ -51,7 +51,40 @@ public sealed class ActorSourcesTests : IDisposable
     [InlineData("IGO:APEC", 21)]
     [InlineData("IGO:SADC", 16)]
     public void Organisations_have_as_many_members_as_they_say(string code, int members) =>
-        Assert.Equal(members, Register.Value.Organisation(new(code))!.MembersOn(new DateOnly(2025, 6, 1)).Length);
+        Assert.Equal(members, Register.Value.Organisation(new(code))!.MembersOn(new DateOnly(2025, 12, 1)).Length);
+
+    [Theory]
+    [InlineData("IGO:EU", 1992, 12)]
+    [InlineData("IGO:EU", 2003, 15)]
+    [InlineData("IGO:EU", 2019, 28)]
+    [InlineData("IGO:EU", 2021, 27)]
+    [InlineData("IGO:NATO", 1998, 16)]
+    [InlineData("IGO:NATO", 2005, 26)]
+    [InlineData("IGO:G8", 2010, 8)]
+    [InlineData("IGO:G8", 2016, 7)]
+    [InlineData("IGO:ASEAN", 1990, 6)]
+    [InlineData("IGO:BRICS", 2012, 5)]
+    [InlineData("IGO:BRICS", 2024, 9)]
+    [InlineData("IGO:ECOWAS", 2024, 15)]
+    [InlineData("IGO:ECOWAS", 2026, 12)]
+    [InlineData("IGO:OECD", 1990, 24)]
+    [InlineData("IGO:COMMONWEALTH", 2006, 53)]
+    [InlineData("IGO:EFTA", 1990, 6)]
+    [InlineData("IGO:COE", 2015, 47)]
+    [InlineData("IGO:WARSAWPACT", 1985, 6)]
+    [InlineData("IGO:WARSAWPACT", 1995, 0)]
+    public void Members_are_those_of_the_day(string code, int year, int members) =>
+        Assert.Equal(members, Register.Value.Organisation(new(code))!.MembersOn(new DateOnly(year, 7, 1)).Length);
+
+    [Fact]
+    public void Names_of_organisations_are_of_one_organisation_each()
+    {
+        var shared = Register.Value.Tables.Names.Where(name => name.Code.IsOrganisation).GroupBy(name => name.Text)
+            .Where(group => group.Select(name => name.Code).Distinct().Count() > 1).Select(group => group.Key);
+
+        Assert.True(Register.Value.Tables.Organisations.Length >= 300);
+        Assert.Empty(shared);
+    }
 
     [Theory]
     [InlineData("Beijing", "CHN")]

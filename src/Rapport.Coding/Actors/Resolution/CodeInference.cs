@@ -33,6 +33,9 @@ internal static class CodeInference
     {
         if (scene.Document.Side is { } side)
         {
+            // "Opposition leader Roe" in a ministry's text is of the state spoken of.
+            if (member.Entry!.Sector is "OPP" or "REB" or "SEP" && StateBeside(member, scene, new ActorCode(side)) is { } beside)
+                yield return beside;
             yield return new ActorCode(side);
         }
         else
@@ -66,6 +69,18 @@ internal static class CodeInference
         var register = scene.Scans[0].Register;
         var comma = place.LastIndexOf(',');
         return (comma > 0 ? register.StateOfPlace(place[(comma + 1)..].Trim()) : null) ?? register.StateOfPlace(comma > 0 ? place[..comma].Trim() : place.Trim());
+    }
+
+    private static ActorCode? StateBeside(CastMember member, Scene scene, ActorCode side)
+    {
+        foreach (var mention in member.Introductions)
+        {
+            var scan = scene.Scans[mention.Sentence];
+            for (var word = 0; word < scan.Count; word++)
+                if (scan.From(word)?.Phrase.NameIn(NameRoles.Name | NameRoles.Adjective | NameRoles.Capital) is { Code.IsState: true } name && name.Code != side)
+                    return name.Code;
+        }
+        return null;
     }
 
     private static ActorCode? SubjectState(CastMember member, Scene scene)

@@ -79,6 +79,8 @@ internal static class NamePass
             return Make(name.Code, null, null, PlacePhrase.IsPlace(scan, first, end, false) ? ReferenceKind.Place : ReferenceKind.Name, span);
         if ((name.Roles & NameRoles.Body) != 0)
             return Make(BodyOwner(scan, match) ?? name.Code, name.Sector, name.Canonical, ReferenceKind.Metonym, span);
+        if (IsPeopleOfAnother(scan, match, name))
+            return Make(Home(scan, match, name), "CVL", null, ReferenceKind.Description, span);
         if ((name.Roles & NameRoles.Name) != 0)
             return Make(
                 name.Code, name.Code.IsState ? null : name.Sector, name.Code.IsState || name.Code.IsRegion ? null : name.Canonical,
@@ -108,6 +110,27 @@ internal static class NamePass
             return owner.Code;
         var next = scan.Is(match.Words.End + 1, "the") ? match.Words.End + 2 : match.Words.End + 1;
         return scan.Is(match.Words.End, "of") ? scan.From(next)?.Phrase.NameIn(NameRoles.Name)?.Code : null;
+    }
+
+    // "Bosnian Serbs", "Iraqi Kurds", "ethnic Albanians": a people that lives in another state than its own, or has none.
+    private static bool IsPeopleOfAnother(SentenceScan scan, PhraseMatch match, ActorName name) =>
+        (name.Code.IsState ? (name.Roles & NameRoles.People) != 0 && IsPeople(scan, match, name) : name.Sector is "CVL" && (name.Roles & NameRoles.Name) != 0)
+        && (scan.Is(match.Words.First - 1, "ethnic") || (scan.EndingBefore(match.Words.First)?.Phrase.NameIn(NameRoles.Name | NameRoles.Adjective) is { Code.IsState: true } other
+            && other.Code != name.Code));
+
+    // Where it lives: the national word before it, the state behind it, else the first state of the sentence that is not its own.
+    private static ActorCode Home(SentenceScan scan, PhraseMatch match, ActorName name)
+    {
+        var first = scan.Is(match.Words.First - 1, "ethnic") ? match.Words.First - 1 : match.Words.First;
+        var before = scan.EndingBefore(scan.IsPossessive(first - 1) ? first - 1 : first);
+        if (before?.Phrase.NameIn(NameRoles.Name | NameRoles.Adjective) is { Code.IsState: true } owner)
+            return owner.Code;
+        if (scan.IsOneOf(match.Words.End, "in", "of", "from") && scan.From(match.Words.End + 1)?.Phrase.NameIn(NameRoles.Name) is { Code.IsState: true } state)
+            return state.Code;
+        for (var word = 0; word < scan.Count; word++)
+            if (scan.From(word)?.Phrase.NameIn(NameRoles.Name | NameRoles.Adjective) is { Code.IsState: true } other && other.Code != name.Code)
+                return other.Code;
+        return name.Code;
     }
 
     private static bool IsPeople(SentenceScan scan, PhraseMatch match, ActorName name)

@@ -141,7 +141,7 @@ internal sealed class PhrasePass(Scene scene, PersonPass persons, Antecedents an
             if (scan.Tag(word) is Upos.PRON && scan.Sentence.Heads[word] > word)
                 return board[word]?.Actors ?? pronouns.Possessor(board, word);
             if (!(scan.Tag(word) is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.ADV || scan.IsHyphen(word) || scan.IsDoubleQuote(word)
-                || scan.Relation(word) is "amod" or "compound"))
+                || scan.Relation(word) is "amod" or "compound" || (scan.Tag(word) is Upos.VERB && scan.IsPossessive(word - 1))))
                 break;
         }
         return OwnerBehind(scan, match);

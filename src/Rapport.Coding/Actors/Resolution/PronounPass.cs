@@ -57,6 +57,8 @@ internal sealed class PronounPass(Scene scene, PersonPass persons, Antecedents a
         var count = noun.Count > 0 ? noun.Count : Math.Max(2, Math.Max(CountOf(scan, word - 1), CountOf(scan, word - 2)));
         var subject = board.Placed.FirstOrDefault(placed => placed.End <= word && board.IsSubject(placed));
         var members = count == 2 ? antecedents.Pair(scan.Index, word, noun.MeansPersons && HasPersonPair(), subject?.First ?? -1) : antecedents.Group(scan.Index, word, count);
+        if (noun.MeansStates && !AreStates(members))
+            members = AreStates(antecedents.Sides) && count == 2 ? antecedents.Sides : [];
         if (members.Length < 2)
             return;
         var first = word;
@@ -64,6 +66,8 @@ internal sealed class PronounPass(Scene scene, PersonPass persons, Antecedents a
             first--;
         board.Place(first, word + 1, new ActorReference(Several(members, noun.MeansPersons), -1, ReferenceKind.Collective, scan.Span(first, word + 1)), word);
     }
+
+    private static bool AreStates(ImmutableArray<PlacedReference> members) => members.All(member => member.Reference.Actors[0].Code.IsState);
 
     private static int CountOf(SentenceScan scan, int word) => scan.Form(word).ToLowerInvariant() switch
     {
