@@ -271,6 +271,17 @@ public sealed class ActorResolverTests
     }
 
     [Fact]
+    public void It_is_never_several_people()
+    {
+        var report = HandParsed.Of(Punctuated("""
+            Chilean/ADJ/1/amod officials~/NOUN/2/nsubj confirmed/VERB/-/root it/PRON/4/nsubj has/AUX/4/aux killed/VERB/2/ccomp three/NUM/7/nummod
+            people/NOUN/5/obj ././2/punct
+            """));
+
+        Assert.Equal("-", report.At(0, "it"));
+    }
+
+    [Fact]
     public void Forces_that_a_state_only_backs_are_not_its_own()
     {
         var report = HandParsed.Of(Punctuated("""

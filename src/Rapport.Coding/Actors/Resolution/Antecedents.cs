@@ -56,7 +56,7 @@ internal sealed class Antecedents
         {
             var candidates = board.Placed
                 .Where(placed => placed.Reference is { Kind: ReferenceKind.Name or ReferenceKind.Metonym or ReferenceKind.Description or ReferenceKind.Pronoun, Person: < 0, Actors.Length: 1 }
-                    && (board.Scan.Index < sentence || placed.End <= word) && !board.IsModifier(placed)
+                    && (board.Scan.Index < sentence || placed.End <= word) && !board.IsModifier(placed) && !PronounPass.IsPlural(board.Scan, placed)
                     && (board.Scan.Index == sentence || board.IsSubject(placed)));
             if (Choose(board, candidates) is { } found)
                 return found.Reference.Actors[0];

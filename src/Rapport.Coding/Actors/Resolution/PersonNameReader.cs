@@ -29,7 +29,13 @@ internal static class PersonNameReader
                 word = behind;
                 continue;
             }
-            if (scan.IsHyphen(word) && scan.IsGlued(word) && scan.IsGlued(word + 1) && IsNameWord(scan, word + 1, true))
+            if (length > 1 && text[^1] == '-' && IsSyllable(scan, word))
+            {
+                text.Append(scan.Form(word));
+                word = end = word + 1;
+                continue;
+            }
+            if (scan.IsHyphen(word) && scan.IsGlued(word) && scan.IsGlued(word + 1) && (IsNameWord(scan, word + 1, true) || (length > 1 && IsSyllable(scan, word + 1))))
             {
                 text.Append('-').Append(scan.Form(word + 1));
                 word = end = word + 2;
@@ -81,6 +87,10 @@ internal static class PersonNameReader
             next++;
         return next;
     }
+
+    /// <summary>Whether a word is the small second half of a given name: "Chung Eui-yong", "Moon Jae-in", but not "Kim Jong-led".</summary>
+    private static bool IsSyllable(SentenceScan scan, int word) =>
+        scan.IsGlued(word) && scan.Form(word) is { Length: >= 2 and <= 5 } form && form.All(char.IsAsciiLetterLower) && scan.Tag(word) is not (Upos.VERB or Upos.ADJ);
 
     private static bool CanBegin(SentenceScan scan, int word) =>
         IsNameWord(scan, word, false)

@@ -145,7 +145,8 @@ internal sealed class PronounPass(Scene scene, PersonPass persons, Antecedents a
         return antecedents.Group(scan.Index, word, 0) is { Length: >= 2 } sides ? Several(sides, true) : [];
     }
 
-    private static bool IsPlural(SentenceScan scan, PlacedReference placed) =>
+    /// <summary>Whether a phrase stands for several actors or people: "Chinese officials", which no "it" can mean.</summary>
+    public static bool IsPlural(SentenceScan scan, PlacedReference placed) =>
         placed.Reference.Actors.Length > 1
         || (placed.Reference.Kind == ReferenceKind.Description && scan.Sentence.Features[placed.Head].Contains("Number=Plur", StringComparison.Ordinal));
 
