@@ -14,7 +14,7 @@ namespace Rapport.Coding;
 /// </summary>
 public sealed class Pack
 {
-    private const int FormatVersion = 4;
+    private const int FormatVersion = 5;
     private const string Remedy = "write a new one with: rapport compile";
     private const string DictionarySection = "dictionary";
     private static readonly byte[] Magic = "RAPPACK\n"u8.ToArray();

@@ -22,6 +22,7 @@ public sealed class PackTests
         AgentNouns = [],
         Ambiguous = [],
         Holders = [],
+        HolderNames = [],
         Cities = [],
     });
 

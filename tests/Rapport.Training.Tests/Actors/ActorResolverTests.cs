@@ -226,6 +226,16 @@ public sealed class ActorResolverTests
     }
 
     [Fact]
+    public void A_given_name_alone_becomes_the_full_name_that_follows()
+    {
+        var report = HandParsed.Of(
+            Punctuated("Danish/ADJ/1/amod Minister/PROPN/2/nmod:desc Jens/PROPN/3/nsubj spoke/VERB/-/root ././3/punct"),
+            Punctuated("Danish/ADJ/1/amod Minister/PROPN/3/nmod:desc Jens/PROPN/4/nsubj Holm/PROPN/2/flat spoke/VERB/-/root ././4/punct"));
+
+        Assert.Equal(["Jens Holm"], report.Persons.Select(person => person.Name));
+    }
+
+    [Fact]
     public void A_month_is_no_person_of_its_name()
     {
         var report = HandParsed.On(new DateOnly(2018, 5, 20), Punctuated("""

@@ -62,7 +62,7 @@ internal sealed class Cast
             member = new CastMember { Name = mention.Name.Text, Tokens = tokens };
             members.Add(member);
         }
-        else if (tokens.Length > member.Tokens.Length && tokens[^1] == member.Tokens[^1])
+        else if (tokens.Length > member.Tokens.Length && (tokens[^1] == member.Surname || (member.Tokens.Length == 1 && tokens[0] == member.Surname)))
         {
             (member.Name, member.Tokens) = (mention.Name.Text, tokens);
         }
