@@ -22,8 +22,13 @@ public sealed class ConfidenceTableTests
     {
         var deed = new Event
         {
-            Id = "e1", Type = "AID", Quad = "material-cooperation", Intensity = 7, Rule = "aid/send",
-            Source = [new Actor(new ActorCode("CUB"), null, null)], Evidence = [new TextSpan(0, 1)],
+            Id = "e1",
+            Type = "AID",
+            Quad = "material-cooperation",
+            Intensity = 7,
+            Rule = "aid/send",
+            Source = [new Actor(new ActorCode("CUB"), null, null)],
+            Evidence = [new TextSpan(0, 1)],
         };
 
         Assert.Equal(FindingClass.Event, ConfidenceTable.ClassOf(deed));

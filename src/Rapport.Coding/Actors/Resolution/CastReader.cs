@@ -75,7 +75,7 @@ internal static class CastReader
         foreach (var scan in scene.Scans)
             foreach (var name in scan.Sentence.Names)
             {
-                if (name.Kind != NameKind.Person || name.Words.End - name.Words.First < 2 
+                if (name.Kind != NameKind.Person || name.Words.End - name.Words.First < 2
                     || (PlainName.Of(scan.Form(name.Words.End - 1)) != surname && PlainName.Of(scan.Form(name.Words.First)) != surname))
                     continue;
                 if (scan.Register.Holder(scan.Span(name.Words.First, name.Words.End).Of(scan.Document.Text), scene.Document.Published)?.Code == mention.Code)
