@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using static Rapport.Coding.PackReading;
 
 namespace Rapport.Coding;
 
@@ -184,8 +185,6 @@ public sealed class Ontology
     }
 
     private static Announcement? ToAnnouncement(string type, string cameo) => type.Length == 0 ? null : new(type, cameo);
-
-    private static string? OrNull(string text) => text.Length == 0 ? null : text;
 
     private static double? NumberOrNull(double number) => double.IsNaN(number) ? null : number;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using static Rapport.Coding.PackReading;
 
 namespace Rapport.Coding.Actors;
 
@@ -159,8 +160,6 @@ internal static class ActorRegisterFormat
 
     private static Period ReadPeriod(BinaryReader reader) => new(ReadDay(reader), ReadDay(reader));
 
-    private static DateOnly? ReadDay(BinaryReader reader) => reader.ReadInt32() is >= 0 and var day ? DateOnly.FromDayNumber(day) : null;
-
     private static void WriteRows<T>(BinaryWriter writer, ImmutableArray<T> rows, Action<BinaryWriter, T> write)
     {
         writer.Write7BitEncodedInt(rows.Length);
@@ -180,6 +179,4 @@ internal static class ActorRegisterFormat
     }
 
     private static ActorCode? ReadCode(BinaryReader reader) => OrNull(reader.ReadString()) is { } code ? new ActorCode(code) : null;
-
-    private static string? OrNull(string text) => text.Length == 0 ? null : text;
 }

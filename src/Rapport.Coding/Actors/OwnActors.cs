@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using static Rapport.Coding.PackReading;
 
 namespace Rapport.Coding.Actors;
 
@@ -138,17 +139,4 @@ public sealed record OwnActors
             Many(reader, () => new Actor(new ActorCode(reader.ReadString()), OrNull(reader.ReadString()), null) { DictionaryCode = OrNull(reader.ReadString()) }),
             from, before, discards);
     }
-
-    private static DateOnly? ReadDay(BinaryReader reader) => reader.ReadInt32() is >= 0 and var number ? DateOnly.FromDayNumber(number) : null;
-
-    private static ImmutableArray<T> Many<T>(BinaryReader reader, Func<T> one)
-    {
-        var count = reader.Read7BitEncodedInt();
-        var items = ImmutableArray.CreateBuilder<T>();
-        for (var index = 0; index < count; index++)
-            items.Add(one());
-        return items.DrainToImmutable();
-    }
-
-    private static string? OrNull(string text) => text.Length == 0 ? null : text;
 }

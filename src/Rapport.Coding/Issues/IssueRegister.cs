@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using static Rapport.Coding.PackReading;
 
 namespace Rapport.Coding.Issues;
 
@@ -65,19 +66,16 @@ public sealed class IssueRegister
     {
         if (reader.ReadInt32() is var version && version != FormatVersion)
             throw new InvalidDataException($"The register of issues has version {version} and not {FormatVersion}.");
-        var issues = ImmutableArray.CreateBuilder<IssueEntry>();
-        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
-            issues.Add(new IssueEntry
-            {
-                Id = reader.ReadString(),
-                Name = reader.ReadString(),
-                PartOf = reader.ReadString() is { Length: > 0 } wider ? wider : null,
-                FirstYear = reader.ReadInt32() is > 0 and var first ? first : null,
-                LastYear = reader.ReadInt32() is > 0 and var last ? last : null,
-                Wordings = ReadWordings(reader),
-                NearMisses = ReadPhrases(reader),
-            });
-        return new IssueRegister(issues.ToImmutable());
+        return new IssueRegister(Many(reader, () => new IssueEntry
+        {
+            Id = reader.ReadString(),
+            Name = reader.ReadString(),
+            PartOf = OrNull(reader.ReadString()),
+            FirstYear = reader.ReadInt32() is > 0 and var first ? first : null,
+            LastYear = reader.ReadInt32() is > 0 and var last ? last : null,
+            Wordings = Many(reader, () => new IssueWording(Many(reader, reader.ReadString))),
+            NearMisses = Many(reader, reader.ReadString),
+        }));
     }
 
     private bool IsBetter((IssueEntry Issue, IssueWording Wording, int Place) one, (IssueEntry Issue, IssueWording Wording, int Place) other)
@@ -103,21 +101,5 @@ public sealed class IssueRegister
         writer.Write7BitEncodedInt(phrases.Length);
         foreach (var phrase in phrases)
             writer.Write(phrase);
-    }
-
-    private static ImmutableArray<IssueWording> ReadWordings(BinaryReader reader)
-    {
-        var wordings = ImmutableArray.CreateBuilder<IssueWording>();
-        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
-            wordings.Add(new IssueWording(ReadPhrases(reader)));
-        return wordings.ToImmutable();
-    }
-
-    private static ImmutableArray<string> ReadPhrases(BinaryReader reader)
-    {
-        var phrases = ImmutableArray.CreateBuilder<string>();
-        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
-            phrases.Add(reader.ReadString());
-        return phrases.ToImmutable();
     }
 }

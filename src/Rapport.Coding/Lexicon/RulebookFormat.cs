@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapport.Coding.Clauses;
+using static Rapport.Coding.PackReading;
 
 namespace Rapport.Coding.Lexicon;
 
@@ -170,15 +171,4 @@ internal static class RulebookFormat
 
     private static ImmutableArray<string> ReadWords(BinaryReader reader, ImmutableArray<string> words) =>
         Many(reader, () => words[reader.Read7BitEncodedInt()]);
-
-    private static ImmutableArray<T> Many<T>(BinaryReader reader, Func<T> one)
-    {
-        var count = reader.Read7BitEncodedInt();
-        var items = ImmutableArray.CreateBuilder<T>();
-        for (var index = 0; index < count; index++)
-            items.Add(one());
-        return items.DrainToImmutable();
-    }
-
-    private static string? OrNull(string text) => text.Length == 0 ? null : text;
 }
