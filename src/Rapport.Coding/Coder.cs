@@ -24,13 +24,15 @@ public sealed class Coder
     {
         this.pack = pack;
         index = new LexiconIndex(pack.Lexicon);
-        words = ClauseWords.From(pack.Lexicon.Sets) with { NounPredicates = index.NounPredicates };
+        words = ClauseWords.From(pack.Lexicon.Sets) with { NounPredicates = index.NounPredicates, VerbPredicates = index.VerbPredicates };
     }
 
     /// <summary>The findings of one report.</summary>
     public ReportFindings Code(AnnotatedDocument document)
     {
         var context = ActorResolver.Resolve(document, pack.Actors);
+        if (WithVerbs(document, context) is { } whole)
+            (document, context) = (whole, ActorResolver.Resolve(whole, pack.Actors));
         var dates = new EventDates(document.Document);
         var rejected = ImmutableArray.CreateBuilder<Rejection>();
         RejectCaptions(document.Document, rejected);
@@ -53,6 +55,21 @@ public sealed class Coder
         var said = Projection.Of(statements, pack.Ontology, dates);
         return new Assembly(context, pack.Ontology, pack.Issues).Of(
             WithoutRepeats(deeds, said), statements, rejected.ToImmutable(), pack.Hash);
+    }
+
+    /// <summary>The report with the verbs that were taken for nouns; null where there are none.</summary>
+    private AnnotatedDocument? WithVerbs(AnnotatedDocument document, DocumentContext context)
+    {
+        ImmutableArray<Sentence>.Builder? mended = null;
+        for (var number = 0; number < document.Sentences.Length; number++)
+        {
+            var sentence = ClauseReader.FindVerb(document.Sentences[number], words, word => context.ReferenceAt(number, word) is { Actors.IsEmpty: false });
+            if (ReferenceEquals(sentence, document.Sentences[number]))
+                continue;
+            mended ??= document.Sentences.ToBuilder();
+            mended[number] = sentence;
+        }
+        return mended is null ? null : document with { Sentences = mended.ToImmutable() };
     }
 
     private (ReadSentence Sentence, ImmutableArray<RuleMatch> Matches) Read(AnnotatedDocument document, int number, DocumentContext context)

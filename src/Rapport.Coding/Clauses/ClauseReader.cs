@@ -11,6 +11,22 @@ namespace Rapport.Coding.Clauses;
 /// </summary>
 public static class ClauseReader
 {
+    /// <summary>
+    /// A sentence whose verb was taken for a noun, with its verb; any other sentence as it is. Who its phrases stand for is to be told anew
+    /// where it was changed.
+    /// </summary>
+    /// <param name="sentence">An annotated sentence whose heads form a tree.</param>
+    /// <param name="words">The classes of words that decide how clauses are read.</param>
+    /// <param name="isActor">Whether a word is the head of a phrase that stands for an actor.</param>
+    public static Sentence FindVerb(Sentence sentence, ClauseWords words, Func<int, bool> isActor)
+    {
+        if (!VerblessMending.MayLackVerb(sentence))
+            return sentence;
+        using var tree = new Tree(sentence);
+        VerblessMending.Mend(tree, words, isActor);
+        return tree.ToSentence();
+    }
+
     /// <summary>A sentence with its tree mended where grammar forbids what the parser made of it; clauses are read from such a one.</summary>
     /// <param name="sentence">An annotated sentence whose heads form a tree.</param>
     /// <param name="words">The classes of words that decide how clauses are read.</param>

@@ -13,6 +13,15 @@ public sealed record ClauseWords
     /// <summary>Nouns that are read as clauses: "visit", "support".</summary>
     public FrozenSet<string> NounPredicates { get; init; } = [];
 
+    /// <summary>Verbs that rules begin with: "impose", "order".</summary>
+    public FrozenSet<string> VerbPredicates { get; init; } = [];
+
+    /// <summary>Nouns whose plural is hardly ever a verb before another noun: "forces", "arms".</summary>
+    public FrozenSet<string> SeldomVerbs { get; init; } = [];
+
+    /// <summary>Writings that do what their issuer does by them: "decree", "statement".</summary>
+    public FrozenSet<string> Instruments { get; init; } = [];
+
     /// <summary>Verbs and nouns of saying, whose clause is attributed to their subject: "say", "statement".</summary>
     public FrozenSet<string> Saying { get; init; } = [];
 
@@ -75,6 +84,9 @@ public sealed record ClauseWords
         return new ClauseWords
         {
             NounPredicates = Named("noun-predicates"),
+            VerbPredicates = Named("verb-predicates"),
+            SeldomVerbs = Named("seldom-verbs"),
+            Instruments = Named("instruments"),
             Saying = Named("saying"),
             Unreal = Named("unreal"),
             Implicative = Named("implicative"),

@@ -10,6 +10,8 @@ internal static class NounMending
     {
         for (var word = 0; word < tree.Count; word++)
         {
+            if (tree.Upos(word) == Upos.VERB && tree.Sentence.Xpos[word] == "VBG" && word > 0 && tree.Is(word, "following"))
+                MendFollowing(tree, word);
             if (tree.Upos(word) == Upos.VERB)
                 MendPlural(tree, word);
             if (!tree.IsNominal(word))
@@ -23,6 +25,21 @@ internal static class NounMending
         for (var word = 0; word < tree.Count; word++)
             if (tree.Relation(word) == Rel.Content)
                 MendSubject(tree, words, word);
+    }
+
+    /// <summary>"released six men, following talks with Peru": a preposition, and its noun a phrase of the verb.</summary>
+    private static void MendFollowing(Tree tree, int following)
+    {
+        var noun = tree.Relation(following) == Rel.Adjective ? tree.Head(following) : tree.Child(following, Rel.Object);
+        if (noun < following || tree.Upos(following - 1) is Upos.DET or Upos.ADP or Upos.AUX or Upos.ADJ || tree.Child(following, Rel.Subject) >= 0)
+            return;
+        var verb = tree.Relation(following) == Rel.Adjective ? tree.Head(noun) : tree.Head(following);
+        while (verb > following || (verb >= 0 && tree.Upos(verb) != Upos.VERB))
+            verb = tree.Head(verb);
+        if (verb < 0 || !tree.Attach(noun, verb, Rel.Oblique))
+            return;
+        tree.Attach(following, noun, Rel.Case);
+        tree.Retag(following, Upos.ADP);
     }
 
     /// <summary>"personnel exchanges" is no clause where an object is wanted.</summary>

@@ -16,12 +16,12 @@ internal static class Phrases
         return text;
     }
 
-    /// <summary>The preposition of the phrase headed by <paramref name="head"/>, "" where it has none.</summary>
+    /// <summary>The preposition of the phrase headed by <paramref name="head"/>, "" where it has none; of "to and from" the first.</summary>
     public static string Preposition(Tree tree, int head)
     {
         var text = "";
         foreach (var child in tree.Children(head))
-            if (child < head && tree.Relation(child) == Rel.Case)
+            if (child < head && tree.Relation(child) == Rel.Case && (text.Length == 0 || tree.Upos(child - 1) != Upos.CCONJ))
             {
                 var word = MarkerOf(tree, child);
                 text = text.Length == 0 ? word : text + " " + word;

@@ -57,7 +57,7 @@ internal static class PredicateFinder
         {
             Head = word,
             Kind = PredicateKind.Verb,
-            Lemma = VerbLemma(tree, word),
+            Lemma = VerbLemma(tree, reading.Words, word),
             Inflection = inflection,
             Group = group,
             Anchor = word,
@@ -112,13 +112,20 @@ internal static class PredicateFinder
     private static string Name(Tree tree, int word) =>
         tree.Upos(word) == Upos.VERB ? tree.Form(word) : tree.Upos(word) == Upos.PROPN ? tree.Sentence.Lemmas[word] : tree.Lemma(word);
 
-    private static string VerbLemma(Tree tree, int word)
+    private static string VerbLemma(Tree tree, ClauseWords words, int word)
     {
-        var lemma = tree.Lemma(word);
+        var lemma = OwnLemma(tree, words, word);
         foreach (var child in tree.Children(word))
             if (child > word && (tree.Relation(child) == Rel.Particle || (tree.Sentence.Xpos[child] == "RP" && tree.Relation(child) == Rel.Adverb)))
                 lemma = lemma + " " + tree.Form(child);
         return lemma;
+    }
+
+    /// <summary>A verb that stands in its own dictionary form has that as its lemma, and no other that begins differently.</summary>
+    private static string OwnLemma(Tree tree, ClauseWords words, int word)
+    {
+        var lemma = tree.Lemma(word);
+        return tree.Form(word) is var form && form[0] != lemma[0] && words.VerbPredicates.Contains(form) ? form : lemma;
     }
 
     /// <summary>A noun or adjective with a copula, or one that stands where a predicate stands: "stands ready", "China ready to talk".</summary>

@@ -83,7 +83,8 @@ internal static class Subjects
     }
 
     /// <summary>
-    /// "a deal mediated by", "a group representing": the noun's; "a plan to visit", "commitment to sending": whose the noun is.
+    /// "a deal mediated by", "a group representing": the noun's; "a plan to visit", "commitment to sending": whose the noun is;
+    /// "signed a decree banning": who issues it.
     /// </summary>
     private static Argument? ReducedSubject(Reading reading, Predicate predicate, Predicate? governor)
     {
@@ -91,6 +92,12 @@ internal static class Subjects
         var noun = tree.Head(predicate.Head);
         if (noun < 0)
             return null;
+        if (predicate.Inflection == Inflection.Gerund && governor is { Kind: PredicateKind.Verb } && reading.Words.Instruments.Contains(tree.Lemma(noun))
+            && governor.Find(ArgumentRelation.Object) is { } issued && issued.Words.Contains(noun) && governor.DeepSubject is { } issuer)
+            return issuer;
+        if (predicate.Inflection == Inflection.Gerund && governor is { Kind: PredicateKind.Noun, SurfaceSubject: { } author } && governor.Head == noun
+            && reading.Words.Instruments.Contains(governor.Lemma))
+            return author;
         if (predicate.Kind == PredicateKind.Adjective || (!predicate.Group.IsInfinitive && predicate.Marker.Length == 0))
             return Phrases.Argument(tree, ArgumentRelation.Subject, noun);
         if (reading.NounAt(noun) is >= 0 and var index && reading.Predicates[index].SurfaceSubject is { } owner)
@@ -162,8 +169,14 @@ internal static class Subjects
         var isAtIt = noun.Role == NounRole.Oblique && reading.Words.Occasions.Contains(noun.Lemma)
             && reading.Words.OccasionPrepositions.Contains(noun.Marker) && !NamesBothSides(noun);
         if (isLent || isAtIt || IsOwnPhrase(reading, noun, governor))
-            noun.SurfaceSubject = Inherit(governor.DeepSubject is { } subject && subject.Head != noun.Anchor ? subject : null);
+            noun.SurfaceSubject = Inherit(governor.DeepSubject is { } subject ? subject.Head != noun.Anchor ? subject : null
+                : isAtIt && governor.IsPassive ? Teller(reading, governor) : null);
     }
+
+    /// <summary>Who tells of something done by nobody named: "Peru announces that the tariffs are delayed following a call with Chile".</summary>
+    private static Argument? Teller(Reading reading, Predicate told) =>
+        reading.GovernorOf(told) is { Kind: PredicateKind.Verb } teller && reading.Tree.Relation(told.Head) == Rel.Content
+            && reading.Words.Saying.Contains(teller.Lemma) ? teller.DeepSubject : null;
 
     /// <summary>"talks between X and Y" need no one else.</summary>
     private static bool NamesBothSides(Predicate noun)

@@ -121,6 +121,7 @@ internal sealed class Tree : IDisposable
             case "VBP" when relations[word] == Rel.Conjunct && Heads[word] is >= 0 and var first && sentence.Xpos[first] == "VB":
                 return Clauses.Inflection.Base;
             case "VBZ" or "VBP": return Clauses.Inflection.Present;
+            case "NNS" when finite?.Contains(word) == true: return Clauses.Inflection.Present;
             case "VBG": return Clauses.Inflection.Gerund;
             case "VBN": return finite?.Contains(word) == true ? Clauses.Inflection.Past : Clauses.Inflection.Participle;
             case "VB" or "MD": return Clauses.Inflection.Base;
@@ -182,7 +183,7 @@ internal sealed class Tree : IDisposable
             Heads = [.. Heads],
             Relations = [.. sentence.Relations.Select((name, word) => Rels.Of(name) == relations[word] ? name : Rels.Name(relations[word]))],
             Upos = [.. upos.AsSpan(0, count)],
-            Xpos = [.. sentence.Xpos.Select((tag, word) => finite?.Contains(word) == true ? "VBD" : tag)],
+            Xpos = [.. sentence.Xpos.Select((tag, word) => finite?.Contains(word) != true ? tag : tag == "NNS" ? "VBZ" : "VBD")],
         };
     }
 

@@ -74,9 +74,26 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
             return (b, a);
         if (b.IsEmpty && match[Slot.B] is null)
             b = NamedElsewhere(sentence, match, a, ontology.NeedsTarget(type));
+        if (b.IsEmpty && match[Slot.B] is null && type == "ASSAULT")
+            b = Struck(sentence, match.Clause, a);
         if (b.IsEmpty && match[Slot.B] is null && ontology.FallsOnOwn(type))
             b = OfDeed(sentence, match.Clause) is { IsEmpty: false } there ? there : OwnState(a);
         return (a, b);
+    }
+
+    /// <summary>The state in which an attack by another hits: "killed three people in Tripoli, Lebanon".</summary>
+    private ImmutableArray<Actor> Struck(ReadSentence sentence, Clause clause, ImmutableArray<Actor> source)
+    {
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Inherited || !(argument.Relation == ArgumentRelation.Object
+                || (argument.Relation == ArgumentRelation.Oblique && argument.Marker is "in" or "on" or "at" or "near" or "across" or "against" or "inside")))
+                continue;
+            var within = sides.Within(sentence, argument.Head, source);
+            if (within is [var only] && only.Code.Value[..3] is var state && new ActorCode(state).IsState && !source.Any(actor => actor.Code.Value.StartsWith(state, StringComparison.Ordinal)))
+                return within;
+        }
+        return [];
     }
 
     /// <summary>The state in which the clause says that it happened: "in Montenegro", "in Abidjan".</summary>

@@ -29,6 +29,7 @@ public sealed class LexiconIndex
             rule => rule.Id, rule => rule.Unless.Select(pattern => new PreparedPattern(rule, pattern, nounSets)).ToArray(), StringComparer.Ordinal);
         var nouns = byKind[(int)PredicateKind.Noun];
         NounPredicates = nouns.ByLemma.Keys.Concat(nouns.ByForm.Keys).ToFrozenSet(StringComparer.Ordinal);
+        VerbPredicates = byKind[(int)PredicateKind.Verb].ByLemma.Keys.ToFrozenSet(StringComparer.Ordinal);
     }
 
     private static FrozenSet<string> Named(Rulebook rulebook, string set) =>
@@ -36,6 +37,9 @@ public sealed class LexiconIndex
 
     /// <summary>The nouns that rules begin with, as lemmas and in the plural: those that the clause reader makes clauses of. Without the words before the last.</summary>
     public FrozenSet<string> NounPredicates { get; }
+
+    /// <summary>The verbs that rules begin with, as lemmas.</summary>
+    public FrozenSet<string> VerbPredicates { get; }
 
     /// <summary>
     /// The rules that <paramref name="clause"/> satisfies, at most one event and one statement unless rules of equal priority and

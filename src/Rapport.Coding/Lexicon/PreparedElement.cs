@@ -158,12 +158,32 @@ internal sealed class PreparedElement
         return first is null ? 0 : 1;
     }
 
-    /// <summary>The word that names whose the thing is: a national adjective, a possessor, a phrase with "of", "with" or "in"; -1 where there is none.</summary>
+    /// <summary>
+    /// The word that names whose the thing is: a national adjective, a possessor, a phrase with "of", "with" or "in", or the state
+    /// behind the name of a place; -1 where there is none.
+    /// </summary>
     private static int Owner(Argument argument, int number, Sentence sentence, DocumentContext context)
     {
+        var located = -1;
         for (var word = 0; word < sentence.Count; word++)
-            if (sentence.Heads[word] == argument.Head && IsOwning(sentence, word)
-                && context.ReferenceAt(number, word) is { Actors.IsEmpty: false })
+        {
+            if (word != argument.Head && (sentence.Heads[word] != argument.Head || !IsOwning(sentence, word)))
+                continue;
+            if (word != argument.Head && context.ReferenceAt(number, word) is { Actors.IsEmpty: false })
+                return word;
+            if (located < 0 && word >= argument.Head && argument.Relation != ArgumentRelation.Subject)
+                located = StateBehind(word, number, sentence, context);
+        }
+        return located;
+    }
+
+    /// <summary>The state that stands behind the name of a place and a comma: "Kassala, Sudan", "Mari, Attica Region, Greece"; -1 where none does.</summary>
+    private static int StateBehind(int place, int number, Sentence sentence, DocumentContext context)
+    {
+        if (sentence.Upos[place] != Upos.PROPN)
+            return -1;
+        for (var word = place + 1; word < sentence.Count && (sentence.Upos[word] == Upos.PROPN || sentence.Forms[word] == ","); word++)
+            if (sentence.Forms[word - 1] == "," && context.ReferenceAt(number, word) is { Actors: [{ Code.IsState: true }] })
                 return word;
         return -1;
     }

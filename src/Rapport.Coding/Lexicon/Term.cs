@@ -38,10 +38,15 @@ internal readonly record struct Term(string Head, string[] Modifiers)
     private static bool Hangs(Sentence sentence, int head, string lemma)
     {
         for (var word = head - 1; word >= 0; word--)
-            if (sentence.Heads[word] == head && IsModifier(sentence.Relations[word]) && Is(sentence.Lemmas[word], lemma))
+            if (sentence.Heads[word] == head && IsModifier(sentence.Relations[word])
+                && (Is(sentence.Lemmas[word], lemma) || (word > 0 && sentence.Forms[word - 1] == "-" && EndsWithPart(lemma, sentence.Lemmas[word]))))
                 return true;
         return false;
     }
+
+    /// <summary>Whether a word is the last part of one with a hyphen, which tokenizers divide: "free" of "visa-free".</summary>
+    private static bool EndsWithPart(string words, string part) =>
+        words.Length > part.Length && words[words.Length - part.Length - 1] == '-' && words.EndsWith(part, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a word is the one of the lexicon; one that ends in "*" is the beginning of words.</summary>
     public static bool Is(string word, string wanted) => IsStem(wanted)

@@ -229,4 +229,49 @@ public sealed class MendingTests
     public void Under_belongs_to_the_title_of_a_subject() => Assert.Equal(
         "travel S=Secretary =Friday | past",
         One("travel", "Under/IN/Secretary/case Secretary/NNP/travelled/nsubj Weber/NNP/Secretary/flat travelled=travel/VBD/-/root Friday/NNP/travelled/obl:unmarked ././travelled/punct"));
+
+    [Fact]
+    public void A_plural_between_an_actor_and_an_object_is_the_verb_of_a_sentence_without_one() => Assert.Equal(
+        ["bar S=Malta O=envoy from=port~envoy | present"],
+        AllWith("bar", """
+            Malta/NNP/bars/compound bars=bar/NNS/envoy/nsubj a/DT/envoy/det Tongan/JJ/envoy/amod envoy/NN/-/root from/IN/port/case
+            the/DT/port/det port/NN/envoy/nmod ././envoy/punct
+            """));
+
+    [Fact]
+    public void A_noun_behind_a_plural_is_the_verb_of_a_sentence_without_one() => Assert.Equal(
+        ["arrest S=soldiers O=editor | past"],
+        AllWith("arrest", """
+            Malta/NNP/soldiers/nmod:poss 's/POS/Malta/case soldiers=soldier/NNS/arrest/compound arrest/NN/-/root an/DT/editor/det
+            editor/NN/arrest/obj ././arrest/punct
+            """));
+
+    [Fact]
+    public void A_plural_before_a_phrase_stays_a_noun() => Assert.Empty(
+        AllWith("claim", """
+            Malta/NNP/claims/compound claims=claim/NNS/-/root on/IN/reef/case the/DT/reef/det reef/NN/claims/nmod ././claims/punct
+            """));
+
+    [Fact]
+    public void What_follows_will_is_a_verb() => Assert.Equal(
+        ["bar S=Malta O=envoy | future"],
+        AllWith("bar", """
+            Malta/NNP/bar/nsubj will/MD/bar/aux bar/NN/-/root the/DT/envoy/det envoy/NN/bar/obj ././bar/punct
+            """));
+
+    [Fact]
+    public void A_decree_does_what_its_issuer_does() => Assert.Equal(
+        "ban S=Weber* O=imports",
+        One("ban", """
+            Weber/NNP/signs/nsubj signs=sign/VBZ/-/root a/DT/decree/det decree/NN/signs/obj banning=ban/VBG/decree/acl imports/NNS/banning/obj
+            ././signs/punct
+            """));
+
+    [Fact]
+    public void Following_is_a_preposition_behind_a_clause() => Assert.Equal(
+        "free S=Malta O=crew following=talks | past",
+        One("free", """
+            Malta/NNP/freed/nsubj freed=free/VBD/-/root the/DT/crew/det crew/NN/freed/obj ,/,/talks/punct following=follow/VBG/talks/amod
+            talks=talk/NNS/crew/conj ././freed/punct
+            """));
 }

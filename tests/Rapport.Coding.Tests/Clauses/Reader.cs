@@ -23,6 +23,15 @@ internal static class Reader
         return [.. ClauseReader.Read(ClauseReader.Mend(parsed.Sentence, Words), 0, Words).Select(clause => Describe(parsed.Sentence, clause))];
     }
 
+    /// <summary>The clauses of a sentence whose verb was taken for a noun, where proper nouns are actors.</summary>
+    public static string[] AllWith(string verb, string notation)
+    {
+        var sentence = Parsed.Of(notation).Sentence;
+        var words = Words with { VerbPredicates = [verb] };
+        var whole = ClauseReader.FindVerb(sentence, words, word => sentence.Xpos[word] == "NNP");
+        return [.. ClauseReader.Read(ClauseReader.Mend(whole, words), 0, words).Select(clause => Describe(whole, clause))];
+    }
+
     /// <summary>The words of each clause, as "lemma: words".</summary>
     public static string[] Evidence(string notation)
     {
