@@ -105,12 +105,12 @@ public sealed class Coder
         return Consolidation.Events(deeds);
     }
 
-    private static ImmutableArray<StatementCandidate> Statements(
+    private ImmutableArray<StatementCandidate> Statements(
         List<(ReadSentence Sentence, ImmutableArray<RuleMatch> Matches)> read, DocumentContext context,
         OccasionMemory occasions, EventDates dates, ImmutableArray<Rejection>.Builder rejected)
     {
-        var reader = new StatementReader(context, occasions, dates);
-        var grammar = new ClauseStatements(context, reader, occasions, dates);
+        var reader = new StatementReader(context, occasions, dates, words);
+        var unruled = new ClauseStatements(context, reader, occasions, dates);
         var statements = new List<StatementCandidate>();
         foreach (var (sentence, matches) in read)
         {
@@ -128,7 +128,7 @@ public sealed class Coder
                     rejected.Add(rejection with { Rule = match.Rule.Id });
             }
             foreach (var clause in sentence.Clauses)
-                if (!matches.Any(match => match.Clause == clause) && grammar.Read(sentence, clause) is { } statement)
+                if (!matches.Any(match => match.Clause == clause) && unruled.Read(sentence, clause) is { } statement)
                     statements.Add(statement);
         }
         return Consolidation.Statements(statements);

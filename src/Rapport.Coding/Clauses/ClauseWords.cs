@@ -40,6 +40,15 @@ public sealed record ClauseWords
     /// <summary>Verbs of what is done by saying it: what is politely said to be wanted, is done.</summary>
     public FrozenSet<string> Performative { get; init; } = [];
 
+    /// <summary>Verbs and adjectives of thanks and praise, whose "for doing" tells of what was done before: "thank", "grateful".</summary>
+    public FrozenSet<string> Thanking { get; init; } = [];
+
+    /// <summary>Verbs of polite wishing: "would like to", "want to".</summary>
+    public FrozenSet<string> Wishing { get; init; } = [];
+
+    /// <summary>Nouns with the preposition before them that make a preposition together: "with respect".</summary>
+    public FrozenSet<string> Prepositional { get; init; } = [];
+
     /// <summary>Words whose complement did not happen because of them: "fail", "refrain", "avoid".</summary>
     public FrozenSet<string> Failing { get; init; } = [];
 
@@ -94,6 +103,9 @@ public sealed record ClauseWords
             Seeming = Named("seeming"),
             Failing = Named("failing"),
             Performative = Named("performative"),
+            Thanking = Named("thanking"),
+            Wishing = Named("wishing"),
+            Prepositional = Named("prepositional"),
             Light = Named("light"),
             Occurring = Named("occurring"),
             SubjectControl = Named("subject-control"),

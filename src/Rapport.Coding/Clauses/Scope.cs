@@ -115,7 +115,7 @@ internal static class Scope
         }
         else if (IsObliging(reading, governor, predicate))
             predicate.ContextModality = Max(governor.Modality, Modality.Obligation);
-        else if (lemma is "like" or "want" or "wish" && words.Performative.Contains(predicate.Lemma))
+        else if (words.Wishing.Contains(lemma) && words.Performative.Contains(predicate.Lemma))
             TakePerformed(predicate, governor);
         else if (words.FutureMarking.Contains(lemma))
             TakeWithNegation(predicate, governor, Modality.Future);

@@ -71,7 +71,7 @@ internal static class Consolidation
         if (left.Type != right.Type || left.Status != right.Status || !AreCompatible(left.Date, right.Date))
             return false;
         if (left.Type == "CONSULT")
-            return AreCompatible(left.Mode, right.Mode) && AreSameParty(left, right);
+            return AreCompatible(left.Mode, right.Mode) && IsMediation(left) == IsMediation(right) && AreSameParty(left, right);
         return left.Reciprocal == right.Reciprocal
             && Sides.Same(left.Source, right.Source)
             && (Sides.Same(left.Target, right.Target) || left.Target.IsEmpty || right.Target.IsEmpty)
@@ -84,6 +84,9 @@ internal static class Consolidation
         var second = Sides.Union(right.Source, right.Target);
         return Sides.Includes(first, second) || Sides.Includes(second, first);
     }
+
+    /// <summary>Who mediates does not thereby call or meet the others: CAMEO 045.</summary>
+    private static bool IsMediation(EventCandidate consultation) => consultation.Cameo is ['0', '4', '5', ..];
 
     /// <summary>A call is no meeting in person; a visit and the meeting held on it are told as one.</summary>
     private static bool AreCompatible(string? left, string? right) =>

@@ -10,7 +10,8 @@ namespace Rapport.Coding.Findings;
 /// <param name="context">The report's memory.</param>
 /// <param name="occasions">The report's occasions: who the other party is where the words do not name it.</param>
 /// <param name="dates">The dates of the report.</param>
-internal sealed class StatementReader(DocumentContext context, OccasionMemory occasions, EventDates dates)
+/// <param name="grammar">The classes of words that decide how clauses are read.</param>
+internal sealed class StatementReader(DocumentContext context, OccasionMemory occasions, EventDates dates, ClauseWords grammar)
 {
     private readonly Sides sides = new(context);
 
@@ -74,6 +75,9 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
         if (isTogether)
             holder = Together(sentence, holder, named);
         var target = isTogether ? [] : named;
+        if (target.IsEmpty && sides.Of(sentence.Index, match[Slot.B]) is { IsEmpty: false } own && mood.Kind is StatementKind.Praise or StatementKind.Sympathy
+            && Sides.Includes(holder, own))
+            return StatementOutcome.None("domestic", clause.Span);
         if (target.IsEmpty && !isTogether && IsAddressed(mood.Kind))
             target = occasions.CounterpartOf(holder, sentence.Index);
         if (IsIrrelevant(sentence, clause, holder, target) || (mood.Kind == StatementKind.Assessment && named.IsEmpty && IsOwnThought(sentence, match)))
@@ -102,8 +106,8 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
     }
 
     /// <summary>Whether the clause tells what somebody is thanked for: "thanked Chile for inviting the delegation".</summary>
-    private static bool IsThankedFor(ReadSentence sentence, Clause clause) =>
-        clause.Governor >= 0 && sentence.Clauses[clause.Governor].Lemma is "thank" or "praise" or "commend" or "congratulate" or "grateful" or "thankful"
+    private bool IsThankedFor(ReadSentence sentence, Clause clause) =>
+        clause.Governor >= 0 && grammar.Thanking.Contains(sentence.Clauses[clause.Governor].Lemma)
         && clause.Head > 0 && sentence.Sentence.Forms[clause.Head - 1] is "for" && sentence.Sentence.Xpos[clause.Head] == "VBG";
 
     /// <summary>Whether a speaker speaks for himself: "I think that". Of such thoughts only those about another count.</summary>

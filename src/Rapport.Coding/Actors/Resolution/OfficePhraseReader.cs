@@ -182,8 +182,7 @@ internal static class OfficePhraseReader
 
     private static bool TakeName(SentenceScan scan, Draft draft, string preposition, int next, PhraseMatch match, ActorName name)
     {
-        var field = match.Words.End < scan.Count && scan.Register.OfficeWord(scan.Form(match.Words.End)) is { Kind: OfficeWordKind.Field }
-            && scan.IsCapital(match.Words.End);
+        var field = IsBeforeField(scan, match.Words.End);
         if (preposition is "of" && (name.Roles & NameRoles.Adjective) != 0 && scan.From(BehindPossessive(scan, match.Words.End)) is { Phrase.Agent.IsBody: true } body)
         {
             // "speaker of the Chilean senate", "commander of Iran's navy"
@@ -221,6 +220,14 @@ internal static class OfficePhraseReader
         return true;
     }
 
+    // "East Asian and Pacific Affairs": a field behind the names, coordinated ones too.
+    private static bool IsBeforeField(SentenceScan scan, int word)
+    {
+        while ((scan.Is(word, "and") || scan.Form(word) is ",") && scan.From(word + 1) is { } further && further.Phrase.NameIn(OwnerRoles) is not null)
+            word = further.Words.End;
+        return scan.IsCapital(word) && scan.At(word)?.Phrase.NameIn(OwnerRoles) is null && IsField(scan, word);
+    }
+
     private static int BehindPossessive(SentenceScan scan, int word) => scan.IsPossessive(word) ? word + 1 : word;
 
     private static bool TakeFields(SentenceScan scan, Draft draft, string preposition, int next)
@@ -230,7 +237,7 @@ internal static class OfficePhraseReader
         while (word < scan.Count)
         {
             var isField = IsField(scan, word) && scan.IsCapital(word) == capital;
-            if (isField || (end == word && scan.At(word)?.Phrase.NameIn(OwnerRoles) is not null && scan.Register.Ambiguity(scan.Form(word)) is not { Kind: AmbiguityKind.Given }))
+            if (isField || (end == word && scan.At(word)?.Phrase.NameIn(OwnerRoles) is not null && scan.Register.Ambiguity(scan.At(word)!.Value.Phrase.Text) is not { Kind: AmbiguityKind.Given }))
                 end = word + 1;
             else if (!(end == word && (scan.IsOneOf(word, "and", "of", "the", "&") || scan.Form(word) is "," or "-")) && !(end == word - 1 && scan.Is(word, "the")))
                 break;
@@ -253,7 +260,7 @@ internal static class OfficePhraseReader
         scan.At(word) is { Phrase.Names.Length: > 0 } ? scan.Form(word) : Lower(scan.Form(word));
 
     private static string Lower(string form) =>
-        form.Length is > 1 and < 5 && form.All(char.IsUpper) ? form : form.ToLowerInvariant();
+        form.Length is > 1 and < 5 && form.All(char.IsUpper) && form is not ("FOR" or "AND" or "OF" or "THE" or "TO") ? form : form.ToLowerInvariant();
 
     private sealed class Draft
     {

@@ -77,6 +77,8 @@ internal static class PersonMentionReader
     {
         if (PersonNameReader.ReadFrom(scan, last.End) is { } name)
         {
+            if (office.First == last.First && last.End == last.First + 1 && scan.IsInOrganisation(last.Head, name.First))
+                return false;
             Add(scan, office, name, office.First, office.Code ?? last.Code, mentions);
             while (office.IsPlural && (scan.Is(name.After, "and") || scan.Form(name.After) is ",")
                 && PersonNameReader.ReadFrom(scan, name.After + (scan.Form(name.After) is "," && scan.Is(name.After + 1, "and") ? 2 : 1)) is { } further)
@@ -94,7 +96,8 @@ internal static class PersonMentionReader
         if (office.IsPlural)
             return false;
         var left = BeforeDeterminers(scan, office.First);
-        if (scan.Form(left - 1) is "," && PersonNameReader.ReadBackFrom(scan, left - 1) is { } before && !Listed(scan, before, left))
+        if (scan.Form(left - 1) is "," && PersonNameReader.ReadBackFrom(scan, left - 1) is { } before && !Listed(scan, before, left)
+            && !scan.IsOneOf(before.First - 1, "from", "in", "at", "near"))
         {
             mentions.Add(new PersonMention(
                 scan.Index, before, office, office.Code ?? last.Code, before.First, last.End, GenderBefore(scan, before.First), false));

@@ -105,13 +105,14 @@ internal static class PersonNameReader
         if (form.Length > 1 && !form.AsSpan().ContainsAnyInRange('a', 'z') && form.Any(char.IsDigit))
             return false;
         return scan.Tag(word) is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.X or Upos.ADV or Upos.INTJ or Upos.AUX or Upos.NUM or Upos.VERB
-            && !IsFunctionWord(form) && (scan.Tag(word) is not (Upos.VERB or Upos.AUX or Upos.ADV) || form[^1] is not 's' && scan.Section != SectionKind.Headline);
+            && !IsFunctionWord(form) && (scan.Tag(word) is not (Upos.VERB or Upos.AUX or Upos.ADV)
+                || form[^1] is not 's' && scan.Section != SectionKind.Headline && !form.EndsWith("ing", StringComparison.Ordinal));
     }
 
     // A name of the tables inside a person's name: "Israel Katz", "Michael Jordan".
     private static bool IsGivenName(SentenceScan scan, int word) =>
         scan.From(word) is { } match && match.Words.End == word + 1
-        && scan.Register.Ambiguity(scan.Form(word)) is { Kind: AmbiguityKind.Given }
+        && scan.Register.Ambiguity(match.Phrase.Text) is { Kind: AmbiguityKind.Given }
         && scan.IsCapital(word + 1) && scan.Tag(word + 1) is Upos.PROPN && scan.At(word + 1) is null;
 
     // A surname that is a noun of the tables too, behind another part of the name: "Stephen King".

@@ -153,7 +153,7 @@ internal sealed class PhrasePass(Scene scene, PersonPass persons, Antecedents an
 
     private static ImmutableArray<Actor> OwnerBehind(SentenceScan scan, PhraseMatch match)
     {
-        if (!(scan.Is(match.Words.End, "of") || (scan.Is(match.Words.End, "from") && match.Phrase.Agent is { IsBody: false }) || IsAtHome(scan, match)))
+        if (!(scan.IsOneOf(match.Words.End, "of", "representing") || (scan.Is(match.Words.End, "from") && match.Phrase.Agent is { IsBody: false }) || IsAtHome(scan, match)))
             return [];
         var next = scan.Is(match.Words.End + 1, "the") ? match.Words.End + 2 : match.Words.End + 1;
         var owners = ImmutableArray.CreateBuilder<Actor>();

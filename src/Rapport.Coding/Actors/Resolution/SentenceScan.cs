@@ -94,6 +94,17 @@ internal sealed class SentenceScan
     /// <summary>Whether no white space stands between a word and the one before it.</summary>
     public bool IsGlued(int word) => word > 0 && word < Count && Sentence.Words[word - 1].End == Sentence.Words[word].Start;
 
+    /// <summary>Whether two words stand in one name of an organisation: "General Electric". Capitals throughout tell nothing of names.</summary>
+    public bool IsInOrganisation(int word, int other)
+    {
+        if (!Form(word).Any(char.IsLower))
+            return false;
+        foreach (var name in Sentence.Names)
+            if (name.Kind is NameKind.Organisation && name.Words.First <= word && other < name.Words.End)
+                return true;
+        return false;
+    }
+
     /// <summary>The words [first, end) as a span of the text.</summary>
     public TextSpan Span(int first, int end) => new(Sentence.Words[first].Start, Sentence.Words[end - 1].End);
 
