@@ -9,7 +9,7 @@ namespace Rapport.Coding.Clauses;
 internal static class ArgumentMending
 {
     /// <summary>Mends a tree in place.</summary>
-    public static void Mend(Tree tree)
+    public static void Mend(Tree tree, ClauseWords words, Func<int, bool> isActor)
     {
         for (var word = 0; word < tree.Count; word++)
             if (tree.Is(word, "a") || tree.Is(word, "an") || tree.Is(word, "the"))
@@ -29,6 +29,20 @@ internal static class ArgumentMending
             if (tree.Relation(word) == Rel.Object && tree.Head(word) is >= 0 and var verb && verb < word && tree.Upos(verb) == Upos.VERB
                 && Phrases.Preposition(tree, word) is "with" or "to" or "from" or "against")
                 tree.Attach(word, verb, Rel.Oblique);
+            else if (tree.Relation(word) == Rel.Nominal && isActor(word) && Phrases.Preposition(tree, word) == "with")
+                MendPartner(tree, words, word);
+    }
+
+    /// <summary>A partner goes with what is done, not with its field: "signed [a treaty on fisheries] with Peru", but "on relations with Peru".</summary>
+    private static void MendPartner(Tree tree, ClauseWords words, int partner)
+    {
+        var noun = tree.Head(partner);
+        while (tree.Relation(noun) == Rel.Nominal && !isRelational(noun))
+            noun = tree.Head(noun);
+        if (noun != tree.Head(partner) && tree.Relation(noun) == Rel.Object)
+            tree.Attach(partner, noun, Rel.Nominal);
+
+        bool isRelational(int word) => words.Relational.Contains(tree.Lemma(word));
     }
 
     /// <summary>A preposition is no phrase by itself: it is that of the noun phrase right behind it which has none.</summary>

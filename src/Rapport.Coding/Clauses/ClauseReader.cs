@@ -35,7 +35,7 @@ public static class ClauseReader
     {
         if (sentence.Count == 0)
             return sentence;
-        using var tree = new Tree(sentence);
+        using var tree = new Tree(LemmaMending.Mend(sentence, words));
         Mending.Mend(tree, words, isActor ?? (static _ => false));
         return tree.ToSentence();
     }

@@ -43,6 +43,12 @@ public sealed record ClauseWords
     /// <summary>Verbs and adjectives of thanks and praise, whose "for doing" tells of what was done before: "thank", "grateful".</summary>
     public FrozenSet<string> Thanking { get; init; } = [];
 
+    /// <summary>Nouns of what there is between two, whose "with" names the other: "relations", "border".</summary>
+    public FrozenSet<string> Relational { get; init; } = [];
+
+    /// <summary>Nouns of what a state does at home and others disapprove of: "detention", "human rights".</summary>
+    public FrozenSet<string> HomeAffairs { get; init; } = [];
+
     /// <summary>Verbs of polite wishing: "would like to", "want to".</summary>
     public FrozenSet<string> Wishing { get; init; } = [];
 
@@ -85,12 +91,15 @@ public sealed record ClauseWords
     /// <summary>Words that put a time ahead: "tomorrow", "next", "upcoming".</summary>
     public FrozenSet<string> FutureTime { get; init; } = [];
 
+    /// <summary>The verbs of one word of these classes by themselves and by their regular forms, capitals or not: "underscoring" has "underscore".</summary>
+    public FrozenDictionary<string, string> VerbForms { get; init; } = FrozenDictionary<string, string>.Empty;
+
     /// <summary>Takes the sets by their names, such as "future-marking"; a set that is not there is empty.</summary>
     public static ClauseWords From(IReadOnlyDictionary<string, ImmutableArray<string>> sets)
     {
         FrozenSet<string> Named(string name) =>
             sets.TryGetValue(name, out var words) ? words.ToFrozenSet(StringComparer.Ordinal) : [];
-        return new ClauseWords
+        var words = new ClauseWords
         {
             NounPredicates = Named("noun-predicates"),
             VerbPredicates = Named("verb-predicates"),
@@ -105,6 +114,8 @@ public sealed record ClauseWords
             Performative = Named("performative"),
             Thanking = Named("thanking"),
             Wishing = Named("wishing"),
+            Relational = Named("relational"),
+            HomeAffairs = Named("home-affairs"),
             Prepositional = Named("prepositional"),
             Light = Named("light"),
             Occurring = Named("occurring"),
@@ -118,5 +129,18 @@ public sealed record ClauseWords
             Time = Named("time"),
             FutureTime = Named("future-time"),
         };
+        return words with { VerbForms = FormsOf([words.Saying, words.Unreal, words.Implicative, words.FutureMarking, words.Failing, words.Performative, words.Thanking, words.Light]) };
+    }
+
+    private static FrozenDictionary<string, string> FormsOf(IReadOnlyList<FrozenSet<string>> classes)
+    {
+        var verbs = classes.SelectMany(static verbs => verbs).Where(static verb => !verb.Contains(' ', StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var forms = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var verb in verbs)
+            forms[verb] = verb;
+        foreach (var verb in verbs)
+            foreach (var form in Lexicon.Inflection.OfVerb(verb))
+                forms.TryAdd(form, verb);
+        return forms.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -16,7 +16,7 @@ internal static class Mending
     {
         NameMending.Mend(tree);
         tree.Refresh();
-        ArgumentMending.Mend(tree);
+        ArgumentMending.Mend(tree, words, isActor);
         tree.Refresh();
         TimeMending.Mend(tree, words);
         tree.Refresh();

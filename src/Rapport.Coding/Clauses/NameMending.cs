@@ -2,7 +2,7 @@ using Rapport.Text;
 
 namespace Rapport.Coding.Clauses;
 
-/// <summary>Mends names with something before or behind them: "Biden, Jr. met", "His Majesty King Abdullah".</summary>
+/// <summary>Mends names with something before or behind them: "Biden, Jr. met", "His Majesty King Abdullah", "Secretary Roe is traveling".</summary>
 internal static class NameMending
 {
     /// <summary>Mends a tree in place.</summary>
@@ -13,10 +13,33 @@ internal static class NameMending
                 MendSuffix(tree, word);
         tree.Refresh();
         for (var word = 0; word < tree.Count; word++)
-            if (tree.Relation(word) is Rel.Apposition && tree.Head(word) is >= 0 and var style && style < word && IsStyle(tree, style)
-                && tree.Upos(word) == Upos.PROPN)
+            if ((tree.Relation(word) is Rel.Apposition || (tree.Relation(word) is Rel.Flat && tree.Head(word) == word - 1)) && tree.Head(word) is >= 0 and var style
+                && style < word && IsStyle(tree, style) && tree.Upos(word) == Upos.PROPN)
                 MendStyle(tree, style, word);
+        tree.Refresh();
+        for (var word = 1; word < tree.Count; word++)
+            if (tree.Relation(word) is Rel.Subject && tree.Head(word) is var verb && verb > word && tree.Relation(verb) == Rel.Relative && tree.Head(verb) == word - 1)
+                MendTitled(tree, word - 1, word, verb);
     }
+
+    /// <summary>
+    /// Title and name are one: a verb behind them is no relative clause about the title. "Assistant Secretary Roe is traveling to Riga".
+    /// </summary>
+    private static void MendTitled(Tree tree, int title, int name, int verb)
+    {
+        if (tree.Upos(name) != Upos.PROPN || !tree.IsNominal(title) || !IsCapital(tree, title) || !IsCapital(tree, name))
+            return;
+        var (governor, relation) = (tree.Head(title), tree.Relation(title));
+        var children = tree.Children(title).ToArray();
+        if (!tree.Attach(verb, governor, relation))
+            return;
+        foreach (var child in children)
+            if (child != verb)
+                tree.Attach(child, child > verb || tree.Upos(child) == Upos.PUNCT ? verb : name, tree.Relation(child));
+        tree.Attach(title, name, Rel.Compound);
+    }
+
+    private static bool IsCapital(Tree tree, int word) => char.IsUpper(tree.Sentence.Forms[word][0]);
 
     /// <summary>What stands behind a name and tells father from son.</summary>
     private static bool IsSuffix(Tree tree, int word) => tree.Form(word) is "jr" or "jr." or "sr" or "sr.";

@@ -93,6 +93,9 @@ internal static class Scope
             case Link.Reduced when predicate.Group.IsInfinitive || predicate.Marker is "to":
                 TakeReduced(reading, predicate, governor);
                 break;
+            case Link.Reduced when predicate.Inflection == Inflection.Gerund && predicate.Marker is "of" or "for":
+                predicate.ContextModality = OfNoun(reading, reading.Tree.Head(predicate.Head), isContent: true);
+                break;
             case Link.Reduced when predicate.Marker == "that":
                 predicate.ContextModality = OfNoun(reading, reading.Tree.Head(predicate.Head), isContent: true);
                 break;

@@ -11,7 +11,7 @@ internal static class TimeMending
         for (var word = 0; word < tree.Count; word++)
             if (IsBareDay(tree, words, word) && tree.Head(word) is >= 0 and var verb && tree.Upos(verb) == Upos.VERB)
             {
-                if (tree.Relation(word) is Rel.Subject or Rel.PassiveSubject && word < verb)
+                if (word < verb && (tree.Relation(word) is Rel.Subject or Rel.PassiveSubject || (tree.Relation(word) == Rel.UnmarkedOblique && Mending.Subject(tree, verb) < 0)))
                     MendSubject(tree, word, verb);
                 else if (tree.Relation(word) == Rel.Object && word > verb)
                     tree.Attach(word, verb, Rel.UnmarkedOblique);
@@ -32,7 +32,9 @@ internal static class TimeMending
         var noun = day - 1;
         if (noun < 0 || !tree.IsNominal(noun) || tree.Head(noun) != day)
             return;
-        var relation = tree.Relation(day);
+        var relation = tree.Relation(day) is Rel.UnmarkedOblique
+            ? tree.Child(verb, Rel.PassiveAuxiliary) >= 0 ? Rel.PassiveSubject : Rel.Subject
+            : tree.Relation(day);
         foreach (var child in tree.Children(day).ToArray())
             if (child < noun)
                 tree.Attach(child, noun, tree.Relation(child));

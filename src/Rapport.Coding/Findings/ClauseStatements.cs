@@ -21,9 +21,11 @@ internal sealed class ClauseStatements(
     public StatementCandidate? Read(ReadSentence sentence, Clause clause)
     {
         var speakers = statements.Speakers(sentence, clause);
-        if (speakers.IsEmpty || clause.Kind == PredicateKind.Noun || clause.Question)
+        if (clause.Kind == PredicateKind.Noun || clause.Question)
             return null;
         var subject = sides.Of(sentence.Index, clause.Find(ArgumentRelation.Subject));
+        if (speakers.IsEmpty)
+            return OwnVoice(sentence, clause, subject);
         return clause.Modality switch
         {
             Modality.Obligation when Sides.Without(subject, speakers) is { IsEmpty: false } others =>
@@ -33,6 +35,16 @@ internal sealed class ClauseStatements(
             Modality.None or Modality.Obligation when IsOutermost(sentence, clause) => Assessment(sentence, clause, speakers),
             _ => null,
         };
+    }
+
+    /// <summary>What the side that reports says in its own text that it will do towards another: "Australia will work closely with China".</summary>
+    private StatementCandidate? OwnVoice(ReadSentence sentence, Clause clause, ImmutableArray<Actor> subject)
+    {
+        if (clause.Modality != Modality.Future || clause.Negated || subject is not [var only] || only.Code.Value != context.Document.Document.Side
+            || clause.Kind != PredicateKind.Verb)
+            return null;
+        var others = Named(sentence, clause, subject);
+        return others.IsEmpty ? null : Make(sentence, clause, StatementKind.Commitment, subject, others, "commitment/will");
     }
 
     private StatementCandidate? Assessment(ReadSentence sentence, Clause clause, ImmutableArray<Actor> speakers)

@@ -23,9 +23,9 @@ internal sealed class EventDates
     public EventDate? Of(ReadSentence sentence, Clause clause, bool toCome)
     {
         TimeExpression? best = null;
-        foreach (var expression in DateReader.Read(sentence.Sentence, reference, toCome ? Bearing.Coming : Bearing.Past))
+        foreach (var expression in DateReader.Read(sentence.Sentence, reference, BearingOf(clause, toCome)))
         {
-            if (expression.Date is null)
+            if (expression.Date is null || (!toCome && clause.Tense is Tense.Past or Tense.Perfect && IsAhead(expression.Date)))
                 continue;
             if (best is not { } nearest || Distance(sentence, clause, expression) < Distance(sentence, clause, nearest))
                 best = expression;
@@ -33,15 +33,22 @@ internal sealed class EventDates
         return best?.Date;
     }
 
+    /// <summary>The present tense tells of what goes on and of what is near: "is traveling to Riga June 2-4".</summary>
+    private static Bearing BearingOf(Clause clause, bool toCome) =>
+        toCome ? Bearing.Coming : clause is { Kind: PredicateKind.Verb, Tense: Tense.Present } ? Bearing.Unknown : Bearing.Past;
+
     /// <summary>When the words of <paramref name="clause"/> were said, or null where its sentence does not say: a date outside of what was said.</summary>
     public EventDate? Said(ReadSentence sentence, Clause clause)
     {
         foreach (var expression in DateReader.Read(sentence.Sentence, reference, Bearing.Past))
-            if (expression.Date is { Precision: DatePrecision.Day } date
+            if (expression.Date is { Precision: DatePrecision.Day } date && !IsAhead(date)
                 && !clause.Span.Contains(sentence.Sentence.Words[expression.Words.First].Start))
                 return date;
         return null;
     }
+
+    /// <summary>Whether a day lies behind that of publication.</summary>
+    public bool IsAhead(EventDate? date) => date is { Precision: DatePrecision.Day } known && known.Day > published;
 
     /// <summary>Whether a date lies more than a year before the report.</summary>
     public bool IsHistorical(EventDate? date)

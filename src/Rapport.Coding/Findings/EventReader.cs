@@ -32,6 +32,8 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
         var date = dates.Of(sentence, match.Clause, status == EventStatus.Planned);
         if (status == EventStatus.Actual && dates.IsHistorical(date))
             status = EventStatus.Historical;
+        else if (status == EventStatus.Actual && dates.IsAhead(date))
+            status = EventStatus.Planned;
         var deed = new EventCandidate
         {
             Type = yield.Type,

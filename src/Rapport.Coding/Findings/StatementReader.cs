@@ -21,10 +21,15 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
         var clause = match.Clause;
         if (MoodOf(clause, yield) is not { } mood)
             return StatementOutcome.None(clause.Negated ? "negated" : "hypothetical", clause.Span);
+        if (yield.Kind == StatementKind.Position && IsDoingBeside(sentence.Sentence, clause))
+            return StatementOutcome.None("hypothetical", clause.Span);
         if (IsThankedFor(sentence, clause))
             return StatementOutcome.None("historical", clause.Span);
-        var holder = HolderOf(sentence, match, mood.Kind);
-        var named = NamedTarget(sentence, match, holder, mood.Kind);
+        var isTold = match.Rule.Sides == RuleSides.Told;
+        var holder = isTold ? Voice(sentence, clause) : HolderOf(sentence, match, mood.Kind);
+        var named = isTold ? Sides.Without(sides.Of(sentence.Index, match[Slot.A]), holder) : NamedTarget(sentence, match, holder, mood.Kind);
+        if (isTold && (named.IsEmpty || clause.Modality == Modality.None))
+            return StatementOutcome.None("no-counterpart", clause.Span);
         var bindsOwnSide = false;
         if (clause.Modality == Modality.Obligation && Speakers(sentence, clause) is { IsEmpty: false } speakers)
         {
@@ -58,6 +63,11 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
         return [];
     }
 
+    /// <summary>Those who say the clause: its speakers, else the side that the report speaks for.</summary>
+    private ImmutableArray<Actor> Voice(ReadSentence sentence, Clause clause) =>
+        Speakers(sentence, clause) is { IsEmpty: false } speakers ? speakers
+        : context.Document.Document.Side is { } side ? [new Actor(new ActorCode(side), null, null)] : [];
+
     /// <summary>The name of the person who says the clause, or null.</summary>
     public string? SpeakerName(ReadSentence sentence, Clause clause, Argument? subject)
     {
@@ -78,7 +88,7 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
         if (target.IsEmpty && sides.Of(sentence.Index, match[Slot.B]) is { IsEmpty: false } own && mood.Kind is StatementKind.Praise or StatementKind.Sympathy
             && Sides.Includes(holder, own))
             return StatementOutcome.None("domestic", clause.Span);
-        if (target.IsEmpty && !isTogether && IsAddressed(mood.Kind))
+        if (target.IsEmpty && !isTogether && (IsAddressed(mood.Kind) || (mood.Kind == StatementKind.Criticism && IsOfHome(sentence, match[Slot.X]))))
             target = occasions.CounterpartOf(holder, sentence.Index);
         if (IsIrrelevant(sentence, clause, holder, target) || (mood.Kind == StatementKind.Assessment && named.IsEmpty && IsOwnThought(sentence, match)))
             return StatementOutcome.None("domestic", clause.Span);
@@ -103,6 +113,28 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
             Rule = match.Rule.Id,
             Weight = mood.Kind is StatementKind.Topics or StatementKind.Assessment ? 10 : 20,
         }, null);
+    }
+
+    /// <summary>
+    /// Whether a clause without a finite verb tells a doing beside another clause or a noun: "including by supporting", "cooperate to uphold".
+    /// A stance is taken by who is said to take it.
+    /// </summary>
+    private bool IsDoingBeside(Sentence sentence, Clause clause)
+    {
+        if (clause.Kind != PredicateKind.Verb || sentence.Upos[clause.Head] != Upos.VERB || grammar.Saying.Contains(clause.Lemma))
+            return false;
+        var word = clause.Head;
+        while (sentence.Relations[word] == "conj" && sentence.Heads[word] >= 0)
+            word = sentence.Heads[word];
+        return sentence.Relations[word] is "advcl" or "acl" && sentence.Xpos[clause.Head] is "VBG" or "VB" && !HasFinite(sentence, clause.Head);
+    }
+
+    private static bool HasFinite(Sentence sentence, int verb)
+    {
+        for (var word = 0; word < verb; word++)
+            if (sentence.Heads[word] == verb && sentence.Relations[word] == "aux")
+                return true;
+        return false;
     }
 
     /// <summary>Whether the clause tells what somebody is thanked for: "thanked Chile for inviting the delegation".</summary>
@@ -136,6 +168,8 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
             Modality.None or Modality.Future => new(kind, yield.Stance, true),
             Modality.Conditional when kind is StatementKind.Ask or StatementKind.Offer or StatementKind.Commitment
                 && !clause.Attributions.IsEmpty => new(kind, yield.Stance, true),
+            Modality.Conditional when kind is StatementKind.Warning => new(kind, yield.Stance, true),
+            Modality.Obligation when kind is StatementKind.Warning => new(kind, yield.Stance, true),
             Modality.Obligation when clause.Attributions.IsEmpty => null,
             Modality.Obligation when yield.Stance == Stance.Against => new(kind, yield.Stance, true),
             Modality.Obligation => new(StatementKind.Ask, null, false),
@@ -165,10 +199,30 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
                 return told;
         if (match[Slot.X] is not { } matter)
             return [];
+        if (kind is StatementKind.Criticism or StatementKind.Accusation && Doers(sentence, matter, holder) is { IsEmpty: false } doers)
+            return doers;
         if (kind == StatementKind.Ask && DoerOf(sentence, matter) is { } doer)
             return Sides.Without(sides.Of(sentence.Index, doer), holder);
         var within = sides.Within(sentence, matter.Head, holder);
         return within.IsEmpty ? Behind(sentence, match.Clause, matter, holder) : within;
+    }
+
+    /// <summary>Who did what is disapproved of: "attacks by X on Y", "X's invasion of Y".</summary>
+    private ImmutableArray<Actor> Doers(ReadSentence sentence, Argument matter, ImmutableArray<Actor> holder)
+    {
+        var columns = sentence.Sentence;
+        var owners = ImmutableArray<Actor>.Empty;
+        for (var word = 0; word < columns.Count; word++)
+        {
+            if (!matter.Words.Contains(columns.Heads[word]) || columns.Upos[matter.Head] != Upos.NOUN)
+                continue;
+            if (columns.Relations[word].StartsWith("nmod", StringComparison.Ordinal) && CaseOf(columns, word) == "by"
+                && sides.Of(sentence.Index, word) is { IsEmpty: false } agents)
+                return Sides.Without(agents, holder);
+            if (owners.IsEmpty && columns.Relations[word] is "nmod:poss")
+                owners = sides.Of(sentence.Index, word);
+        }
+        return Sides.Without(owners, holder);
     }
 
     /// <summary>Who does what is asked for, where the matter is a clause with a subject: "hoped that Peru would open its market".</summary>
@@ -220,6 +274,18 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
     {
         var all = Sides.Union(holder, named);
         return all.Length > 1 ? all : Sides.Union(all, occasions.CounterpartOf(all, sentence.Index));
+    }
+
+    /// <summary>Whether the matter is what a state does at home: "the conviction of a journalist", "human rights".</summary>
+    private bool IsOfHome(ReadSentence sentence, Argument? matter)
+    {
+        if (matter is not { } filled)
+            return false;
+        var phrase = sentence.Tree.Phrase(filled.Head);
+        for (var word = phrase.First; word < phrase.End; word++)
+            if (grammar.HomeAffairs.Contains(sentence.Sentence.Lemmas[word]))
+                return true;
+        return false;
     }
 
     /// <summary>Whether a statement of this kind is made to somebody, who is the other party of the occasion where no words name him.</summary>

@@ -36,6 +36,9 @@ public enum RuleSides : byte
 
     /// <summary>B does it to A: "Paris received a French delegation" has the guest as source.</summary>
     Reversed,
+
+    /// <summary>Who says it says it to A: "Russia would face consequences" is said to Russia.</summary>
+    Told,
 }
 
 /// <summary>What a rule yields: an event or a statement.</summary>

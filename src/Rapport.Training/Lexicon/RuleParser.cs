@@ -111,8 +111,9 @@ internal sealed partial class RuleParser(WordSets sets, Ontology ontology, Fault
             case "directed": return RuleSides.Directed;
             case "reciprocal": return RuleSides.Reciprocal;
             case "reversed": return RuleSides.Reversed;
+            case "told": return RuleSides.Told;
             default:
-                faults.Add(line.Number, $"the sides cannot be \"{line.Text}\"", "write directed, reciprocal or reversed");
+                faults.Add(line.Number, $"the sides cannot be \"{line.Text}\"", "write directed, reciprocal, reversed or told");
                 return RuleSides.Directed;
         }
     }
@@ -164,6 +165,8 @@ internal sealed partial class RuleParser(WordSets sets, Ontology ontology, Fault
             faults.Add(pattern.Line, "the pattern has no slot A, so nobody would have done it", "add A before the predicate, or \"of A\", \"by A\"");
         if (rule.Sides == RuleSides.Reciprocal && !Has(Slot.B) && !slots.Any(element => element.MustBePlural))
             faults.Add(pattern.Line, "the sides are reciprocal and the pattern names one only", "add \"with B\", or write A and B");
+        if (rule.Sides == RuleSides.Told && (rule.Yield is not RuleYield.OfStatement || !Has(Slot.A) || Has(Slot.B)))
+            faults.Add(pattern.Line, "the sides are told, which is for statements about A alone", "write a statement rule whose patterns have A and no B");
         if (rule.Sides == RuleSides.Reversed && !Has(Slot.B))
             faults.Add(pattern.Line, "the sides are reversed and the pattern has no slot B", "add B");
     }

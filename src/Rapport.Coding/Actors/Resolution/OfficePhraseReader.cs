@@ -31,16 +31,20 @@ internal static class OfficePhraseReader
                 word++;
                 continue;
             }
-            var phrase = Read(scan, match, office);
+            var phrase = Read(scan, match, office, phrases.Count > 0 ? phrases[^1].End : 0);
             phrases.Add(phrase);
             word = Math.Max(match.Words.End, phrase.End);
         }
         return phrases;
     }
 
-    private static OfficePhrase Read(SentenceScan scan, PhraseMatch match, OfficeEntry office)
+    /// <param name="scan">The sentence.</param>
+    /// <param name="match">The office's own words.</param>
+    /// <param name="office">The office of the tables.</param>
+    /// <param name="floor">Where the office before ends, whose fields are no fields of this one: "Minister of Foreign Affairs Sheikh".</param>
+    private static OfficePhrase Read(SentenceScan scan, PhraseMatch match, OfficeEntry office, int floor = 0)
     {
-        var parts = new Draft { First = match.Words.First, End = match.Words.End };
+        var parts = new Draft { First = match.Words.First, End = match.Words.End, Floor = floor };
         parts.Text.Append(office.Text);
         ReadBefore(scan, parts);
         if (office.Text.Contains(" of ", StringComparison.Ordinal) || office.Text.Contains(" for ", StringComparison.Ordinal))
@@ -101,7 +105,7 @@ internal static class OfficePhraseReader
 
     private static void ReadWordsBefore(SentenceScan scan, Draft draft, bool capital)
     {
-        while (draft.First > 0)
+        while (draft.First > draft.Floor)
         {
             var before = draft.First - 1;
             var form = scan.Form(before);
@@ -267,6 +271,8 @@ internal static class OfficePhraseReader
         public int First { get; set; }
 
         public int End { get; set; }
+
+        public int Floor { get; init; }
 
         public StringBuilder Text { get; } = new();
 

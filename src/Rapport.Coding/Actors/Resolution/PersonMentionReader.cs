@@ -75,7 +75,7 @@ internal static class PersonMentionReader
 
     private static bool ReadNamed(SentenceScan scan, OfficePhrase office, OfficePhrase last, List<PersonMention> mentions)
     {
-        if (PersonNameReader.ReadFrom(scan, last.End) is { } name)
+        if (PersonNameReader.ReadFrom(scan, BehindAbbreviation(scan, last.End)) is { } name)
         {
             if (office.First == last.First && last.End == last.First + 1 && scan.IsInOrganisation(last.Head, name.First))
                 return false;
@@ -90,6 +90,10 @@ internal static class PersonMentionReader
         }
         return ReadApposed(scan, office, last, mentions);
     }
+
+    // "Assistant Secretary for Law Enforcement (INL) Todd Roe"
+    private static int BehindAbbreviation(SentenceScan scan, int word) =>
+        scan.Form(word) is "(" && scan.Form(word + 2) is ")" && scan.Form(word + 1) is { Length: >= 2 } form && form.All(char.IsUpper) ? word + 3 : word;
 
     private static bool ReadApposed(SentenceScan scan, OfficePhrase office, OfficePhrase last, List<PersonMention> mentions)
     {

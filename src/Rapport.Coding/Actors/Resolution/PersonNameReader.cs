@@ -81,8 +81,8 @@ internal static class PersonNameReader
         var next = word;
         if (scan.Is(next, "the") && IsHonorific(scan.Form(next + 1)))
             next++;
-        if (scan.IsOneOf(next, "his", "her", "your") && scan.Is(next + 1, "Excellency"))
-            next++;
+        if (scan.IsOneOf(next, "his", "her", "your") && scan.IsOneOf(next + 1, "Excellency", "Holiness", "Majesty", "Eminence"))
+            next += 2;
         while (IsHonorific(scan.Form(next)) || (next > word && scan.Form(next) is "."))
             next++;
         return next;

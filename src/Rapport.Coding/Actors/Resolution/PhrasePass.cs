@@ -35,6 +35,8 @@ internal sealed class PhrasePass(Scene scene, PersonPass persons, Antecedents an
             return true;
         var owner = Owner(board, match, office.First);
         var code = office.Code ?? (owner is { Length: 1 } ? owner[0].Code : null);
+        if (office.IsPlural && code is null && owner is not { Length: > 0 } && scan.IsOneOf(office.First - 1, "the", "both", "two"))
+            return RunBoth(board, office);
         if (office.IsPlural)
             return owner is { Length: > 0 } && Describe(board, office.First, Math.Max(office.End, match.Words.End), office.Head, owner, office.Entry.Sector, match);
         var definite = office.First == 0 || scan.IsOneOf(office.First - 1, "the", "his", "her", "their", "its") || scan.IsPossessive(office.First - 1)
@@ -51,6 +53,17 @@ internal sealed class PhrasePass(Scene scene, PersonPass persons, Antecedents an
             return false;
         return (scene.Document.Side is { } side ? new ActorCode(side) : Topic(board, office.First)) is { } topic
             && Describe(board, office.First, office.End, office.Head, [new Actor(topic, null, null)], office.Entry.Sector, match);
+    }
+
+    // "the prime ministers": the two persons that the report is about.
+    private bool RunBoth(ReferenceBoard board, OfficePhrase office)
+    {
+        var pair = antecedents.Pair(board.Scan.Index, office.First, true, -1);
+        if (pair.Length != 2 || pair.Any(side => side.Reference.Person < 0))
+            return false;
+        board.Place(
+            office.First, office.End, new ActorReference(PronounPass.Several(pair, true), -1, ReferenceKind.Collective, board.Scan.Span(office.First, office.End)), office.Head);
+        return true;
     }
 
     private bool RunCounterpart(ReferenceBoard board, OfficePhrase office)
@@ -226,6 +239,9 @@ internal sealed class PhrasePass(Scene scene, PersonPass persons, Antecedents an
             var exact = held == office.Text ? 2 : Ranks(board.Scan.Register, held) == Ranks(board.Scan.Register, office.Text) ? 1 : 0;
             var place = member.Introductions.Where(mention => mention.Sentence < board.Scan.Index || (mention.Sentence == board.Scan.Index && mention.First < office.First))
                 .Select(mention => mention.Sentence * 1000 + mention.First).DefaultIfEmpty(-1).Max();
+            // "The Prime Minister will welcome Prime Minister Roe of Peru": who is named later and serves another is not meant in a text of one's own side.
+            if (place < 0 && code is null && scene.Document.Side is { } own && member.Code?.Value != own)
+                continue;
             if ((exact, place).CompareTo((best.Exact, best.Place)) > 0)
                 (found, best) = (member, (exact, place));
         }
@@ -264,6 +280,9 @@ internal sealed class PhrasePass(Scene scene, PersonPass persons, Antecedents an
     private static bool IsCompound(SentenceScan scan, PhraseMatch match)
     {
         var head = match.Words.End - 1;
+        // "the prime minister today signed": the day is no noun that the office describes.
+        if (scan.IsOneOf(head + 1, "today", "yesterday", "tomorrow", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
+            return false;
         return scan.Relation(head) is "compound" or "amod" && scan.Sentence.Heads[head] > head && scan.Tag(head + 1) is Upos.NOUN or Upos.PROPN or Upos.ADJ
             && scan.At(scan.Sentence.Heads[head])?.Phrase is not ({ Agent: not null } or { Office: not null });
     }

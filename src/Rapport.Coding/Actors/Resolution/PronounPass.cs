@@ -40,7 +40,7 @@ internal sealed class PronounPass(Scene scene, PersonPass persons, Antecedents a
             return false;
         for (var left = word - 1; left >= Math.Max(0, word - 3); left--)
         {
-            if (CountOf(scan, left) > 0 || scan.Is(left, "all"))
+            if (CountOf(scan, left) > 0)
                 return left + 1 == word || !scan.At(left + 1).HasValue || scan.At(left + 1)!.Value.Phrase.Names.IsEmpty;
             if (scan.Is(left, "the"))
                 return noun.Bare && left == word - 1 && !scan.Is(word + 1, "of");
@@ -83,7 +83,8 @@ internal sealed class PronounPass(Scene scene, PersonPass persons, Antecedents a
 
     private bool HasPersonPair() => antecedents.Sides.All(side => side.Reference.Person >= 0);
 
-    private static ImmutableArray<Actor> Several(ImmutableArray<PlacedReference> members, bool asPersons) =>
+    /// <summary>The actors of several phrases: the persons themselves, or their states.</summary>
+    public static ImmutableArray<Actor> Several(ImmutableArray<PlacedReference> members, bool asPersons) =>
         [.. members.Select(member => asPersons ? member.Reference.Actors[0] : StateOnly(member.Reference.Actors[0])).DistinctBy(actor => (actor.Code, actor.Name))];
 
     private static Actor StateOnly(Actor actor) => actor.Code.IsState ? new Actor(actor.Code, null, null) : actor;
