@@ -110,7 +110,7 @@ public sealed class Coder
         OccasionMemory occasions, EventDates dates, ImmutableArray<Rejection>.Builder rejected)
     {
         var reader = new StatementReader(context, occasions, dates, words);
-        var unruled = new ClauseStatements(context, reader, occasions, dates);
+        var unruled = new ClauseStatements(context, reader, occasions, dates, words);
         var statements = new List<StatementCandidate>();
         foreach (var (sentence, matches) in read)
         {

@@ -166,6 +166,9 @@ public enum OfficeWordKind : byte
 
     /// <summary>Something of its holder that is no part of the office: "visiting", "new".</summary>
     Passing,
+
+    /// <summary>A noun that no person is called by: "council" after the name of a council.</summary>
+    Body,
 }
 
 /// <summary>A word that stands before an office.</summary>

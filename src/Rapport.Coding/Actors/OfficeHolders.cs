@@ -26,7 +26,12 @@ internal sealed class OfficeHolders
     /// <param name="isFrequent">Whether the name is a word or a frequent name too, and alone names nobody.</param>
     public OfficeHolder? Find(string name, DateOnly? day, OfficeEntry? office, bool isFrequent)
     {
-        var words = WordsOf(name);
+        return Find(WordsOf(name), day, office, isFrequent) ?? (WordsOf(name) is [var surname, var given] ? Find([given, surname], day, office, isFrequent, exactly: true) : null);
+    }
+
+    // "Kishida Fumio" is Fumio Kishida; turned round, a name must be the very same.
+    private OfficeHolder? Find(ImmutableArray<string> words, DateOnly? day, OfficeEntry? office, bool isFrequent, bool exactly = false)
+    {
         if (words.IsEmpty || !byLastWord.TryGetValue(words[^1], out var forms))
             return null;
         if (words.Length == 1)
@@ -36,7 +41,7 @@ internal sealed class OfficeHolders
             var alone = forms.Where(form => form.Words.Length == 1 && (form.StandsAlone || office is not null) && IsNear(form.Holder, day, YearAround)).Select(form => form.Holder).ToList();
             return Only(InOffice(alone, office, isFrequent), day) is { } found && (office is not null || !found.IsAttested) ? found : null;
         }
-        var named = forms.Where(form => Agree(words, form.Words, office, form.Holder)
+        var named = forms.Where(form => (!exactly || form.Words.SequenceEqual(words)) && Agree(words, form.Words, office, form.Holder)
                 && (IsNear(form.Holder, day, TenYearsAround) || IsOffice(form.Holder, office)))
             .Select(form => form.Holder).ToList();
         return Only(named, day);

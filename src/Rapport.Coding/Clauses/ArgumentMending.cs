@@ -29,8 +29,21 @@ internal static class ArgumentMending
             if (tree.Relation(word) == Rel.Object && tree.Head(word) is >= 0 and var verb && verb < word && tree.Upos(verb) == Upos.VERB
                 && Phrases.Preposition(tree, word) is "with" or "to" or "from" or "against")
                 tree.Attach(word, verb, Rel.Oblique);
+            else if (tree.Relation(word) == Rel.Nominal && !Phrases.HasPreposition(tree, word))
+                MendShifted(tree, word);
             else if (tree.Relation(word) == Rel.Nominal && isActor(word) && Phrases.Preposition(tree, word) == "with")
                 MendPartner(tree, words, word);
+    }
+
+    /// <summary>A noun phrase right behind a phrase with a preposition is the object that the verb lacks: "extend to the people [my condolences]".</summary>
+    private static void MendShifted(Tree tree, int noun)
+    {
+        var before = tree.Head(noun);
+        if (before > noun || tree.Relation(before) != Rel.Oblique || tree.Head(before) is not (>= 0 and var verb) || verb > before || tree.Upos(verb) != Upos.VERB
+            || tree.Child(verb, Rel.Object) >= 0 || tree.Child(verb, Rel.PassiveAuxiliary) >= 0 || tree.First(noun) != before + 1
+            || tree.Upos(tree.First(noun)) is not (Upos.DET or Upos.PRON))
+            return;
+        tree.Attach(noun, verb, Rel.Object);
     }
 
     /// <summary>A partner goes with what is done, not with its field: "signed [a treaty on fisheries] with Peru", but "on relations with Peru".</summary>

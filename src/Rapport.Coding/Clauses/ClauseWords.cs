@@ -49,6 +49,12 @@ public sealed record ClauseWords
     /// <summary>Nouns of what a state does at home and others disapprove of: "detention", "human rights".</summary>
     public FrozenSet<string> HomeAffairs { get; init; } = [];
 
+    /// <summary>Nouns of violence, whose "in", "on" and "against" name the victim: "the attack on a bus in Israel".</summary>
+    public FrozenSet<string> Attacks { get; init; } = [];
+
+    /// <summary>Verbs of what a state undertakes towards another: "work with", "support".</summary>
+    public FrozenSet<string> Undertakings { get; init; } = [];
+
     /// <summary>Verbs of polite wishing: "would like to", "want to".</summary>
     public FrozenSet<string> Wishing { get; init; } = [];
 
@@ -114,6 +120,8 @@ public sealed record ClauseWords
             Performative = Named("performative"),
             Thanking = Named("thanking"),
             Wishing = Named("wishing"),
+            Attacks = Named("attacks"),
+            Undertakings = Named("undertakings"),
             Relational = Named("relational"),
             HomeAffairs = Named("home-affairs"),
             Prepositional = Named("prepositional"),

@@ -24,6 +24,9 @@ internal sealed record EventCandidate
     public required ImmutableArray<TextSpan> Evidence { get; init; }
     public required string Rule { get; init; }
 
+    /// <summary>Whether a headline names it by a noun, which tells no time: "Secretary Roe's Visit to Peru".</summary>
+    public bool IsTitle { get; init; }
+
     /// <summary>Index of the statement that it is the projection of; -1 for a deed.</summary>
     public int Statement { get; init; } = -1;
 }

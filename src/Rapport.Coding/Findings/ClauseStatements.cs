@@ -12,8 +12,9 @@ namespace Rapport.Coding.Findings;
 /// <param name="statements">Reads speakers and persons.</param>
 /// <param name="occasions">The report's occasions.</param>
 /// <param name="dates">The dates of the report.</param>
+/// <param name="grammar">The classes of words that decide how clauses are read.</param>
 internal sealed class ClauseStatements(
-    DocumentContext context, StatementReader statements, OccasionMemory occasions, EventDates dates)
+    DocumentContext context, StatementReader statements, OccasionMemory occasions, EventDates dates, ClauseWords grammar)
 {
     private readonly Sides sides = new(context);
 
@@ -41,9 +42,9 @@ internal sealed class ClauseStatements(
     private StatementCandidate? OwnVoice(ReadSentence sentence, Clause clause, ImmutableArray<Actor> subject)
     {
         if (clause.Modality != Modality.Future || clause.Negated || subject is not [var only] || only.Code.Value != context.Document.Document.Side
-            || clause.Kind != PredicateKind.Verb)
+            || clause.Kind != PredicateKind.Verb || clause.Passive || !grammar.Undertakings.Contains(clause.Lemma))
             return null;
-        var others = Named(sentence, clause, subject);
+        var others = Named(sentence, clause, subject, besideSubject: true);
         return others.IsEmpty ? null : Make(sentence, clause, StatementKind.Commitment, subject, others, "commitment/will");
     }
 
@@ -73,11 +74,11 @@ internal sealed class ClauseStatements(
     private static bool IsOutermost(ReadSentence sentence, Clause clause) =>
         clause.Governor < 0 || sentence.Clauses[clause.Governor].Attributions.Length < clause.Attributions.Length;
 
-    private ImmutableArray<Actor> Named(ReadSentence sentence, Clause clause, ImmutableArray<Actor> except)
+    private ImmutableArray<Actor> Named(ReadSentence sentence, Clause clause, ImmutableArray<Actor> except, bool besideSubject = false)
     {
         var named = ImmutableArray<Actor>.Empty;
         foreach (var argument in clause.Arguments)
-            if (!argument.Inherited)
+            if (!argument.Inherited && !(besideSubject && argument.Relation == ArgumentRelation.Subject))
                 foreach (var word in argument.Words)
                     named = Sides.Union(named, sides.Within(sentence, word, except));
         return named;

@@ -21,7 +21,8 @@ internal static class Consolidation
             else
                 events[known] = Merge(events[known], candidate);
         }
-        return [.. events];
+        return [.. events.Where(title => !(title is { IsTitle: true, Status: EventStatus.Actual }
+            && events.Exists(body => body.Status == EventStatus.Planned && body.Type == title.Type && AreSameParty(body, title))))];
     }
 
     /// <summary>

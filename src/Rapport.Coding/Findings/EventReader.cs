@@ -49,6 +49,7 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
             Sentence = sentence.Index,
             Evidence = [match.Clause.Span],
             Rule = match.Rule.Id,
+            IsTitle = sentence.Section == SectionKind.Headline && match.Clause.Kind == PredicateKind.Noun && date is null,
         };
         return status == EventStatus.Planned ? new(Announced(deed), null) : new([deed], null);
     }

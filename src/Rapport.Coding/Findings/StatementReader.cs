@@ -23,12 +23,14 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
             return StatementOutcome.None(clause.Negated ? "negated" : "hypothetical", clause.Span);
         if (yield.Kind == StatementKind.Position && IsDoingBeside(sentence.Sentence, clause))
             return StatementOutcome.None("hypothetical", clause.Span);
+        if (yield.Kind == StatementKind.Topics && match[Slot.X] is { Relation: ArgumentRelation.Oblique } time && IsTime(sentence.Sentence, time.Head))
+            return StatementOutcome.Nothing;
         if (IsThankedFor(sentence, clause))
             return StatementOutcome.None("historical", clause.Span);
         var isTold = match.Rule.Sides == RuleSides.Told;
         var holder = isTold ? Voice(sentence, clause) : HolderOf(sentence, match, mood.Kind);
         var named = isTold ? Sides.Without(sides.Of(sentence.Index, match[Slot.A]), holder) : NamedTarget(sentence, match, holder, mood.Kind);
-        if (isTold && (named.IsEmpty || clause.Modality == Modality.None))
+        if (isTold && (named.IsEmpty || (mood.Kind == StatementKind.Warning && clause.Modality == Modality.None)))
             return StatementOutcome.None("no-counterpart", clause.Span);
         var bindsOwnSide = false;
         if (clause.Modality == Modality.Obligation && Speakers(sentence, clause) is { IsEmpty: false } speakers)
@@ -129,6 +131,9 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
         return sentence.Relations[word] is "advcl" or "acl" && sentence.Xpos[clause.Head] is "VBG" or "VB" && !HasFinite(sentence, clause.Head);
     }
 
+    /// <summary>"Spoke on April 7" tells when, and not of what.</summary>
+    private bool IsTime(Sentence sentence, int word) => grammar.Time.Contains(sentence.Lemmas[word].ToLowerInvariant()) || sentence.Upos[word] == Upos.NUM;
+
     private static bool HasFinite(Sentence sentence, int verb)
     {
         for (var word = 0; word < verb; word++)
@@ -201,6 +206,8 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
             return [];
         if (kind is StatementKind.Criticism or StatementKind.Accusation && Doers(sentence, matter, holder) is { IsEmpty: false } doers)
             return doers;
+        if (kind == StatementKind.Criticism && grammar.Attacks.Contains(sentence.Sentence.Lemmas[matter.Head]))
+            return [];
         if (kind == StatementKind.Ask && DoerOf(sentence, matter) is { } doer)
             return Sides.Without(sides.Of(sentence.Index, doer), holder);
         var within = sides.Within(sentence, matter.Head, holder);
@@ -212,14 +219,14 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
     {
         var columns = sentence.Sentence;
         var owners = ImmutableArray<Actor>.Empty;
-        for (var word = 0; word < columns.Count; word++)
+        if (columns.Upos[matter.Head] != Upos.NOUN)
+            return owners;
+        var phrase = sentence.Tree.Phrase(matter.Head);
+        for (var word = phrase.First; word < phrase.End; word++)
         {
-            if (!matter.Words.Contains(columns.Heads[word]) || columns.Upos[matter.Head] != Upos.NOUN)
-                continue;
-            if (columns.Relations[word].StartsWith("nmod", StringComparison.Ordinal) && CaseOf(columns, word) == "by"
-                && sides.Of(sentence.Index, word) is { IsEmpty: false } agents)
+            if (CaseOf(columns, word) == "by" && sides.Of(sentence.Index, word) is { IsEmpty: false } agents)
                 return Sides.Without(agents, holder);
-            if (owners.IsEmpty && columns.Relations[word] is "nmod:poss")
+            if (owners.IsEmpty && matter.Words.Contains(columns.Heads[word]) && columns.Relations[word] is "nmod:poss" or "amod" or "compound")
                 owners = sides.Of(sentence.Index, word);
         }
         return Sides.Without(owners, holder);

@@ -115,6 +115,20 @@ internal sealed class Antecedents
         return Sides;
     }
 
+    /// <summary>
+    /// Those named together before a word whom "all sides" can mean: parties of a matter, as in "the ceasefire between Hamas and Israel", and
+    /// neither the persons who talk nor who says it.
+    /// </summary>
+    public ImmutableArray<PlacedReference> Named(int sentence, int word, PlacedReference? speaker)
+    {
+        foreach (var board in Before(sentence).Take(3))
+            foreach (var together in Participants.Coordinations(board).Reverse())
+                if ((board.Scan.Index < sentence || together.Members[^1].End <= word) && !together.Members.Any(member => member.Reference.Person >= 0)
+                    && !together.Actors.Any(actor => speaker is not null && speaker.Reference.Actors.Contains(actor)))
+                    return together.Members;
+        return [];
+    }
+
     /// <summary>The last coordination or the last pair of sides before a word, for "they" and "the trio".</summary>
     public ImmutableArray<PlacedReference> Group(int sentence, int word, int count)
     {

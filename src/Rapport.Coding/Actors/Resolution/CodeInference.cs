@@ -31,6 +31,8 @@ internal static class CodeInference
 
     private static IEnumerable<ActorCode> Candidates(CastMember member, Scene scene)
     {
+        if (Listed(member, scene) is { } neighbour)
+            yield return neighbour;
         if (scene.Document.Side is { } side)
         {
             // "Opposition leader Roe" in a ministry's text is of the state spoken of.
@@ -69,6 +71,17 @@ internal static class CodeInference
         var register = scene.Scans[0].Register;
         var comma = place.LastIndexOf(',');
         return (comma > 0 ? register.StateOfPlace(place[(comma + 1)..].Trim()) : null) ?? register.StateOfPlace(comma > 0 ? place[..comma].Trim() : place.Trim());
+    }
+
+    // "Peruvian President X, Vice President Y, and": who is listed with an office and no state serves the one listed before him.
+    private static ActorCode? Listed(CastMember member, Scene scene)
+    {
+        foreach (var mention in member.Introductions)
+            foreach (var other in scene.Readings[mention.Sentence].Mentions)
+                if (other is { Code: { } code, Office: not null } && mention.Office is not null && other.End == mention.First - 1
+                    && scene.Scans[mention.Sentence].Form(other.End) is ",")
+                    return code;
+        return null;
     }
 
     private static ActorCode? StateBeside(CastMember member, Scene scene, ActorCode side)

@@ -122,7 +122,7 @@ internal static class OfficePhraseReader
                 draft.First = before;
                 continue;
             }
-            if (scan.At(before) is { Phrase.Names.Length: > 0 } || scan.Register.OfficeWord(form) is not { } word
+            if (scan.At(before) is { Phrase.Names.Length: > 0 } || scan.Register.OfficeWord(form) is not { Kind: not OfficeWordKind.Body } word
                 || (capital && !scan.IsCapital(before) && word.Kind == OfficeWordKind.Field))
                 return;
             if (word.Kind != OfficeWordKind.Passing)
@@ -243,7 +243,7 @@ internal static class OfficePhraseReader
             var isField = IsField(scan, word) && scan.IsCapital(word) == capital;
             if (isField || (end == word && scan.At(word)?.Phrase.NameIn(OwnerRoles) is not null && scan.Register.Ambiguity(scan.At(word)!.Value.Phrase.Text) is not { Kind: AmbiguityKind.Given }))
                 end = word + 1;
-            else if (!(end == word && (scan.IsOneOf(word, "and", "of", "the", "&") || scan.Form(word) is "," or "-")) && !(end == word - 1 && scan.Is(word, "the")))
+            else if (!(end == word && (scan.IsOneOf(word, "and", "of", "the", "&") || scan.Form(word) is "," or "-")) && !(end == word - 1 && (scan.Is(word, "the") || (scan.Is(word, "and") && scan.Form(word - 1) is ","))))
                 break;
             if (scan.Is(word, "of") && scan.From(scan.Is(word + 1, "the") ? word + 2 : word + 1)?.Phrase.NameIn(OwnerRoles) is not null)
                 break;

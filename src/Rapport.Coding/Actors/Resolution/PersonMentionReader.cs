@@ -75,6 +75,9 @@ internal static class PersonMentionReader
 
     private static bool ReadNamed(SentenceScan scan, OfficePhrase office, OfficePhrase last, List<PersonMention> mentions)
     {
+        // "the Official Visit": an adjective that is written like an office.
+        if (last.End == last.First + 1 && scan.Tag(last.Head) is Text.Upos.ADJ && scan.Relation(last.Head) is "amod")
+            return false;
         if (PersonNameReader.ReadFrom(scan, BehindAbbreviation(scan, last.End)) is { } name)
         {
             if (office.First == last.First && last.End == last.First + 1 && scan.IsInOrganisation(last.Head, name.First))

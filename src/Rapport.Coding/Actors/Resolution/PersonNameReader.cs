@@ -102,6 +102,8 @@ internal static class PersonNameReader
         var form = scan.Form(word);
         if (form.Length == 0 || !char.IsUpper(form[0]) || (!evenIfKnown && scan.At(word) is not null))
             return false;
+        if (scan.Register.OfficeWord(form) is { Kind: OfficeWordKind.Body })
+            return false;
         if (form.Length > 1 && !form.AsSpan().ContainsAnyInRange('a', 'z') && form.Any(char.IsDigit))
             return false;
         return scan.Tag(word) is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.X or Upos.ADV or Upos.INTJ or Upos.AUX or Upos.NUM or Upos.VERB

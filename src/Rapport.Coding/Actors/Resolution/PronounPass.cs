@@ -40,7 +40,7 @@ internal sealed class PronounPass(Scene scene, PersonPass persons, Antecedents a
             return false;
         for (var left = word - 1; left >= Math.Max(0, word - 3); left--)
         {
-            if (CountOf(scan, left) > 0)
+            if (CountOf(scan, left) > 0 || scan.Is(left, "all"))
                 return left + 1 == word || !scan.At(left + 1).HasValue || scan.At(left + 1)!.Value.Phrase.Names.IsEmpty;
             if (scan.Is(left, "the"))
                 return noun.Bare && left == word - 1 && !scan.Is(word + 1, "of");
@@ -56,7 +56,7 @@ internal sealed class PronounPass(Scene scene, PersonPass persons, Antecedents a
         var noun = scan.Register.Collective(scan.Form(word))!;
         var count = noun.Count > 0 ? noun.Count : Math.Max(2, Math.Max(CountOf(scan, word - 1), CountOf(scan, word - 2)));
         var subject = board.Placed.FirstOrDefault(placed => placed.End <= word && board.IsSubject(placed));
-        var members = count == 2 ? antecedents.Pair(scan.Index, word, noun.MeansPersons && HasPersonPair(), subject?.First ?? -1) : antecedents.Group(scan.Index, word, count);
+        var members = scan.IsOneOf(word - 1, "all") || scan.IsOneOf(word - 2, "all") ? antecedents.Named(scan.Index, word, subject) : count == 2 ? antecedents.Pair(scan.Index, word, noun.MeansPersons && HasPersonPair(), subject?.First ?? -1) : antecedents.Group(scan.Index, word, count);
         if (noun.MeansStates && !AreStates(members))
             members = AreStates(antecedents.Sides) && count == 2 ? antecedents.Sides : [];
         if (members.Length < 2)
