@@ -22,6 +22,8 @@ internal static class ArgumentMending
                 tree.Attach(word, tree.Head(word), Rel.Compound);
             else if (tree.Relation(word) == Rel.Case)
                 MendPreposition(tree, word);
+            else if (tree.Relation(word) is Rel.Apposition or Rel.Flat)
+                MendNaming(tree, words, word);
             else if (tree.Upos(word) == Upos.ADP && tree.Relation(word) is Rel.Oblique or Rel.Nominal or Rel.Object)
                 MendBarePreposition(tree, word);
         tree.Refresh();
@@ -56,6 +58,28 @@ internal static class ArgumentMending
             tree.Attach(partner, noun, Rel.Nominal);
 
         bool isRelational(int word) => words.Relational.Contains(tree.Lemma(word));
+    }
+
+    /// <summary>"called him a liar", "declared Weber persona non grata": what somebody is called is a second object and no part of his name.</summary>
+    private static void MendNaming(Tree tree, ClauseWords words, int word)
+    {
+        var name = tree.Head(word);
+        while (name >= 0 && tree.Relation(name) is Rel.Flat)
+            name = tree.Head(name);
+        if (name < 0 || name > word || tree.Relation(name) is not (Rel.Object or Rel.IndirectObject) || !words.Naming.Contains(tree.Lemma(tree.Head(name))))
+            return;
+        if (tree.Relation(word) == Rel.Flat)
+        {
+            if (!tree.Is(word, "persona"))
+                return;
+            tree.Retag(word, Upos.NOUN);
+            for (var part = word + 1; part < tree.Count && tree.Relation(part) == Rel.Flat; part++)
+                tree.Attach(part, word, Rel.Flat);
+        }
+        else if (tree.Child(word, Rel.Determiner) is not (>= 0 and var article) || article > word || tree.Is(tree.First(word) - 1, ",")
+            || tree.Is(tree.First(word), ","))
+            return;
+        tree.Attach(word, tree.Head(name), Rel.Object);
     }
 
     /// <summary>A preposition is no phrase by itself: it is that of the noun phrase right behind it which has none.</summary>

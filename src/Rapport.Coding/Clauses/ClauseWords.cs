@@ -19,6 +19,15 @@ public sealed record ClauseWords
     /// <summary>Nouns whose plural is hardly ever a verb before another noun: "forces", "arms".</summary>
     public FrozenSet<string> SeldomVerbs { get; init; } = [];
 
+    /// <summary>Prepositions whose noun has happened even where the deed is to come: "amid", "because of".</summary>
+    public FrozenSet<string> Presupposing { get; init; } = [];
+
+    /// <summary>Nouns for what is done because another did something: "response".</summary>
+    public FrozenSet<string> Answers { get; init; } = [];
+
+    /// <summary>Verbs that say what somebody is called or made: "declare", "appoint".</summary>
+    public FrozenSet<string> Naming { get; init; } = [];
+
     /// <summary>Writings that do what their issuer does by them: "decree", "statement".</summary>
     public FrozenSet<string> Instruments { get; init; } = [];
 
@@ -110,6 +119,9 @@ public sealed record ClauseWords
             NounPredicates = Named("noun-predicates"),
             VerbPredicates = Named("verb-predicates"),
             SeldomVerbs = Named("seldom-verbs"),
+            Presupposing = Named("presupposing"),
+            Answers = Named("answers"),
+            Naming = Named("naming"),
             Instruments = Named("instruments"),
             Saying = Named("saying"),
             Unreal = Named("unreal"),

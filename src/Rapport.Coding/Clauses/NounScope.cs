@@ -28,6 +28,8 @@ internal static class NounScope
     private static void TakeContext(Reading reading, Predicate noun, Predicate governor)
     {
         var words = reading.Words;
+        if (IsPresupposed(words, noun, governor))
+            return;
         if (governor.Kind == PredicateKind.Noun)
         {
             noun.ContextModality = words.Unreal.Contains(governor.Lemma) && noun.Role == NounRole.Nominal && noun.Marker is "for" or "of"
@@ -60,6 +62,15 @@ internal static class NounScope
         else if (words.Failing.Contains(governor.Lemma) && noun.Role == NounRole.Object)
             noun.ContextNegated = !governor.IsNegated;
     }
+
+    /// <summary>"will send aid after the attack", "would be a response to the strikes": what a deed to come answers has happened.</summary>
+    private static bool IsPresupposed(ClauseWords words, Predicate noun, Predicate governor) => noun.Role switch
+    {
+        NounRole.Oblique => words.Presupposing.Contains(noun.Marker)
+            || (noun.Marker is "after" or "following" && governor.Kind == PredicateKind.Verb && !words.Occasions.Contains(noun.Lemma)),
+        NounRole.Nominal => noun.Marker is "to" or "for" && governor.Kind == PredicateKind.Noun && words.Answers.Contains(governor.Lemma),
+        _ => false,
+    };
 
     /// <summary>"proposed talks", "called for a meeting", "the visit was cancelled".</summary>
     private static bool IsWanted(Reading reading, Predicate noun, Predicate verb)

@@ -25,7 +25,8 @@ internal sealed class EventDates
         TimeExpression? best = null;
         foreach (var expression in DateReader.Read(sentence.Sentence, reference, BearingOf(clause, toCome)))
         {
-            if (expression.Date is null || (!toCome && clause.Tense is Tense.Past or Tense.Perfect && IsAhead(expression.Date)))
+            if (expression.Date is null || (!toCome && clause.Tense is Tense.Past or Tense.Perfect && IsAhead(expression.Date))
+                || IsOfRelativeClause(sentence.Sentence, clause.Head, expression.Words))
                 continue;
             if (best is not { } nearest || Distance(sentence, clause, expression) < Distance(sentence, clause, nearest))
                 best = expression;
@@ -62,6 +63,24 @@ internal sealed class EventDates
             _ => known.Day.AddYears(1).AddDays(-1),
         };
         return last < day.AddYears(-1);
+    }
+
+    /// <summary>
+    /// Whether a date is that of a relative clause or a participle in which the deed does not stand: "restored the ties, which were cut in 2010".
+    /// </summary>
+    private static bool IsOfRelativeClause(Sentence sentence, int deed, WordRange date)
+    {
+        var word = date.First;
+        while (word >= date.First && word < date.End)
+            word = sentence.Heads[word];
+        return word >= 0 && sentence.Relations[word] is "acl:relcl" or "acl" && sentence.Upos[word] == Upos.VERB && !IsWithin(sentence, deed, word);
+    }
+
+    private static bool IsWithin(Sentence sentence, int word, int above)
+    {
+        while (word >= 0 && word != above)
+            word = sentence.Heads[word];
+        return word >= 0;
     }
 
     /// <summary>Words between the clause and the expression; those outside the clause's own words count far.</summary>

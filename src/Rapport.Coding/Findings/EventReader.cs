@@ -92,7 +92,9 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
             if (argument.Inherited || !(argument.Relation == ArgumentRelation.Object
                 || (argument.Relation == ArgumentRelation.Oblique && argument.Marker is "in" or "on" or "at" or "near" or "across" or "against" or "inside")))
                 continue;
-            var within = sides.Within(sentence, argument.Head, source);
+            var within = sides.Within(sentence, argument.Head, source, inClauses: false);
+            if (within.IsEmpty && sides.PlaceWithin(sentence, argument.Head) is { } place && !source.Any(actor => actor.Code == place.Code))
+                return [place];
             if (within is [var only] && only.Code.Value[..3] is var state && new ActorCode(state).IsState && !source.Any(actor => actor.Code.Value.StartsWith(state, StringComparison.Ordinal)))
                 return within;
         }

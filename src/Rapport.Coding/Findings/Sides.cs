@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Rapport.Coding.Actors;
 using Rapport.Coding.Clauses;
+using Rapport.Text;
 
 namespace Rapport.Coding.Findings;
 
@@ -28,14 +29,37 @@ internal readonly record struct Sides(DocumentContext Context)
         word < 0 ? [] : Context.ReferenceAt(sentence, word)?.Actors ?? [];
 
     /// <summary>All actors named in the phrase of <paramref name="word"/>, its modifiers included, except those of <paramref name="except"/>.</summary>
-    public ImmutableArray<Actor> Within(ReadSentence sentence, int word, ImmutableArray<Actor> except)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="word">The head of the phrase.</param>
+    /// <param name="except">Who is left out.</param>
+    /// <param name="inClauses">Whether those count who are named only in a clause or participle within the phrase.</param>
+    public ImmutableArray<Actor> Within(ReadSentence sentence, int word, ImmutableArray<Actor> except, bool inClauses = true)
     {
         var phrase = sentence.Tree.Phrase(word);
         var actors = ImmutableArray.CreateBuilder<Actor>();
         for (var index = phrase.First; index < phrase.End; index++)
-            if (sentence.Tree.IsWithin(index, word) && Context.ReferenceAt(sentence.Index, index) is { Kind: not ReferenceKind.Pronoun } reference)
+            if (sentence.Tree.IsWithin(index, word) && Context.ReferenceAt(sentence.Index, index) is { Kind: not ReferenceKind.Pronoun } reference
+                && (inClauses || !IsInClause(sentence.Sentence, index, word)))
                 Add(actors, reference);
         return Without(actors.DrainToImmutable(), except);
+    }
+
+    private static bool IsInClause(Sentence sentence, int word, int above)
+    {
+        for (; word >= 0 && word != above; word = sentence.Heads[word])
+            if (sentence.Relations[word] is "acl" or "acl:relcl" or "advcl")
+                return true;
+        return false;
+    }
+
+    /// <summary>The state of the first city named in the phrase of <paramref name="word"/>, or null.</summary>
+    public Actor? PlaceWithin(ReadSentence sentence, int word)
+    {
+        var phrase = sentence.Tree.Phrase(word);
+        for (var index = phrase.First; index < phrase.End; index++)
+            if (sentence.Tree.IsWithin(index, word) && Context.PlaceAt(sentence.Index, index) is { } state)
+                return state;
+        return null;
     }
 
     /// <summary>Indices of the persons that the arguments name.</summary>

@@ -159,22 +159,35 @@ internal sealed class PreparedElement
     }
 
     /// <summary>
-    /// The word that names whose the thing is: a national adjective, a possessor, a phrase with "of", "with" or "in", or the state
+    /// The word that names whose the thing is: a national adjective, a possessor, a phrase with "of", "with", "in", "from" or "to", or the state
     /// behind the name of a place; -1 where there is none.
     /// </summary>
     private static int Owner(Argument argument, int number, Sentence sentence, DocumentContext context)
     {
+        if (PossessorWithin(argument, number, sentence, context) is >= 0 and var possessor)
+            return possessor;
         var located = -1;
         for (var word = 0; word < sentence.Count; word++)
         {
-            if (word != argument.Head && (sentence.Heads[word] != argument.Head || !IsOwning(sentence, word)))
+            var isOwning = sentence.Heads[word] == argument.Head && IsOwning(sentence, word, argument.Relation == ArgumentRelation.Subject);
+            if (!isOwning && word != argument.Head && !(sentence.Heads[word] == argument.Head && IsPlaced(sentence, word)))
                 continue;
-            if (word != argument.Head && context.ReferenceAt(number, word) is { Actors.IsEmpty: false })
+            if (isOwning && context.ReferenceAt(number, word) is { Actors.IsEmpty: false })
                 return word;
             if (located < 0 && word >= argument.Head && argument.Relation != ArgumentRelation.Subject)
                 located = StateBehind(word, number, sentence, context);
         }
         return located;
+    }
+
+    /// <summary>The possessor that stands with a noun before the thing: "Chad's human rights record"; -1 where there is none.</summary>
+    private static int PossessorWithin(Argument argument, int number, Sentence sentence, DocumentContext context)
+    {
+        for (var word = argument.Head - 1; word >= 0; word--)
+            if (sentence.Relations[word] == "nmod:poss" && sentence.Heads[word] is >= 0 and var noun && noun < argument.Head
+                && sentence.Relations[noun] == "compound" && sentence.Heads[noun] == argument.Head && context.ReferenceAt(number, word) is { Actors.IsEmpty: false })
+                return word;
+        return -1;
     }
 
     /// <summary>The state that stands behind the name of a place and a comma: "Kassala, Sudan", "Mari, Attica Region, Greece"; -1 where none does.</summary>
@@ -188,12 +201,16 @@ internal sealed class PreparedElement
         return -1;
     }
 
-    private static bool IsOwning(Sentence sentence, int word) => sentence.Relations[word] switch
+    private static bool IsOwning(Sentence sentence, int word, bool isSubject) => sentence.Relations[word] switch
     {
         "amod" or "compound" or "nmod:poss" => true,
-        "nmod" => HasCase(sentence, word, "of") || HasCase(sentence, word, "with") || HasCase(sentence, word, "in"),
+        "nmod" => HasCase(sentence, word, "of") || HasCase(sentence, word, "with") || HasCase(sentence, word, "in") || HasCase(sentence, word, "from")
+            || (!isSubject && HasCase(sentence, word, "to")),
         _ => false,
     };
+
+    private static bool IsPlaced(Sentence sentence, int word) =>
+        sentence.Relations[word] == "nmod" && (HasCase(sentence, word, "near") || HasCase(sentence, word, "at") || HasCase(sentence, word, "outside"));
 
     private static bool HasCase(Sentence sentence, int head, string preposition)
     {
