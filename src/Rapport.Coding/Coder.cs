@@ -37,7 +37,7 @@ public sealed class Coder
         var rejected = ImmutableArray.CreateBuilder<Rejection>();
         RejectCaptions(document.Document, rejected);
 
-        var read = new List<(ReadSentence Sentence, ImmutableArray<RuleMatch> Matches)>();
+        var sentences = new List<ReadSentence>();
         for (var sentence = 0; sentence < document.Sentences.Length; sentence++)
         {
             if (!IsCoded(SectionOf(document, sentence)))
@@ -45,8 +45,13 @@ public sealed class Coder
             if (context.Discarded.Contains(sentence))
                 rejected.Add(new Rejection(DiscardedSentence, null, document.Sentences[sentence].Span));
             else
-                read.Add(Read(document, sentence, context));
+                sentences.Add(Read(document, sentence, context));
         }
+        var named = context;
+        context = LocalActors.Complete(context, sentences, words);
+        var read = new List<(ReadSentence Sentence, ImmutableArray<RuleMatch> Matches)>(sentences.Count);
+        foreach (var sentence in sentences)
+            read.Add(Match(sentence, named, context));
 
         var deeds = Deeds(read, new EventReader(context, pack.Ontology, dates), rejected);
         var occasions = new OccasionMemory([.. deeds.Where(Assembly.IsMeeting), .. deeds.Where(one =>
@@ -72,16 +77,37 @@ public sealed class Coder
         return mended is null ? null : document with { Sentences = mended.ToImmutable() };
     }
 
-    private (ReadSentence Sentence, ImmutableArray<RuleMatch> Matches) Read(AnnotatedDocument document, int number, DocumentContext context)
+    private ReadSentence Read(AnnotatedDocument document, int number, DocumentContext context)
     {
         var sentence = ClauseReader.Mend(document.Sentences[number], words, word => context.ReferenceAt(number, word) is { Actors.IsEmpty: false });
-        var clauses = ClauseReader.Read(sentence, number, words);
+        return new ReadSentence(number, SectionOf(document, number), new SentenceTree(sentence), ClauseReader.Read(sentence, number, words));
+    }
+
+    private (ReadSentence Sentence, ImmutableArray<RuleMatch> Matches) Match(ReadSentence sentence, DocumentContext named, DocumentContext context)
+    {
         var matches = ImmutableArray.CreateBuilder<RuleMatch>();
-        foreach (var clause in clauses)
-            matches.AddRange(index.Match(clause, sentence, context));
+        foreach (var clause in sentence.Clauses)
+            matches.AddRange(Match(clause, sentence, named, context));
         if (matches.FirstOrDefault(match => match.Rule.Yield is RuleYield.OfNothing { Sentence: true }) is { } discard)
-            return (new ReadSentence(number, SectionOf(document, number), new SentenceTree(sentence), []), [discard]);
-        return (new ReadSentence(number, SectionOf(document, number), new SentenceTree(sentence), clauses), matches.ToImmutable());
+            return (sentence with { Clauses = [] }, [discard]);
+        return (sentence, matches.ToImmutable());
+    }
+
+    /// <summary>The matches of a clause. What is said is told of those whose state is named, and of others only where nobody else says it.</summary>
+    private ImmutableArray<RuleMatch> Match(Clause clause, ReadSentence sentence, DocumentContext named, DocumentContext context)
+    {
+        var matches = index.Match(clause, sentence.Sentence, named);
+        if (named.References[sentence.Index] == context.References[sentence.Index])
+            return matches;
+        var kept = index.Match(clause, sentence.Sentence, context).ToBuilder();
+        kept.RemoveAll(match => IsSaid(match) && !LocalActors.Fit(match, sentence.Index, context));
+        if (!matches.Any(IsSaid))
+            return kept.ToImmutable();
+        kept.RemoveAll(IsSaid);
+        kept.AddRange(matches.Where(IsSaid));
+        return kept.ToImmutable();
+
+        static bool IsSaid(RuleMatch match) => match.Rule.Yield is RuleYield.OfStatement or RuleYield.OfContent;
     }
 
     private static ImmutableArray<EventCandidate> Deeds(

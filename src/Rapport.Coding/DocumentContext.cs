@@ -28,6 +28,9 @@ public sealed record DocumentContext
     /// </summary>
     public ImmutableArray<IReadOnlyDictionary<int, Actor>> Places { get; init; } = [];
 
+    /// <summary>For each sentence, those who are named without a state.</summary>
+    public ImmutableArray<ImmutableArray<UnownedAgent>> Unowned { get; init; } = [];
+
     /// <summary>Indices of the sentences that a user's dictionary forbids to code.</summary>
     public ImmutableArray<int> Discarded { get; init; } = [];
 

@@ -32,7 +32,20 @@ public enum ReferenceKind : byte
     /// the preposition itself ("landed in Taipei"); the state stands in <see cref="ActorReference.Actors"/>.
     /// </summary>
     Place,
+
+    /// <summary>Those who are named without a state, of the state in which the clause says that it happened: "police clashed with students in Jakarta".</summary>
+    Local,
+
+    /// <summary>Those who are named without a state, of the state with which they have to do: "Belarusian police arrested opposition leaders".</summary>
+    Domestic,
 }
+
+/// <summary>Words for those who act for a state or belong to it, with none named: "police", "the rebels".</summary>
+/// <param name="First">First word of the phrase.</param>
+/// <param name="End">Index behind the last word.</param>
+/// <param name="Head">The word that heads the phrase.</param>
+/// <param name="Sector">PLOVER sector.</param>
+public sealed record UnownedAgent(int First, int End, int Head, string Sector);
 
 /// <summary>An actor at one place of a text.</summary>
 /// <param name="Code">The actor's code.</param>

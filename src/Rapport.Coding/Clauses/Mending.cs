@@ -16,9 +16,13 @@ internal static class Mending
     {
         NameMending.Mend(tree);
         tree.Refresh();
+        VerbMending.Mend(tree);
+        tree.Refresh();
         ArgumentMending.Mend(tree, words, isActor);
         tree.Refresh();
         TimeMending.Mend(tree, words);
+        tree.Refresh();
+        ClosingMending.Mend(tree, words);
         tree.Refresh();
         SubjectMending.Mend(tree, words, isActor);
         tree.Refresh();

@@ -14,7 +14,7 @@ internal static class SubjectMending
         for (var word = 0; word < tree.Count; word++)
         {
             if (tree.Relation(word) == Rel.Root && tree.IsNominal(word))
-                MendVerbless(tree, word);
+                ParticipleMending.Mend(tree, word);
             if (tree.Upos(word) == Upos.ADJ)
                 MendExpletive(tree, words, word);
             if (tree.Upos(word) == Upos.NOUN)
@@ -30,38 +30,6 @@ internal static class SubjectMending
             MendSecond(tree, word);
             MendObjects(tree, word);
         }
-    }
-
-    /// <summary>
-    /// A sentence with a full stop has a verb: where nothing but a participle before its noun can be one, and another noun stands
-    /// before that, it is. "Finnish police used tear gas." is not about gas that was used.
-    /// </summary>
-    private static void MendVerbless(Tree tree, int noun)
-    {
-        if (!tree.Is(tree.Count - 1, ".") || Mending.Subject(tree, noun) >= 0 || tree.Child(noun, Rel.Copula) >= 0 || tree.Child(noun, Rel.Case) >= 0)
-            return;
-        var verb = -1;
-        foreach (var child in tree.Children(noun))
-            if (child < noun && tree.Relation(child) == Rel.Adjective && tree.Sentence.Xpos[child] is "VBN" or "VBD" && child > 0
-                && tree.Upos(child - 1) is Upos.NOUN or Upos.PROPN)
-                verb = child;
-        for (var word = 0; word < tree.Count && verb >= 0; word++)
-            if (word != verb && Mending.IsFinite(tree, word))
-                verb = -1;
-        if (verb < 0 || tree.Head(verb - 1) is var above && above != noun && above != verb)
-            return;
-        var actor = verb - 1;
-        var children = tree.Children(noun).ToArray();
-        tree.Attach(verb, -1, Rel.Root);
-        tree.Attach(noun, verb, Rel.Object);
-        tree.Attach(actor, verb, Rel.Subject);
-        tree.MakeFinite(verb);
-        tree.Retag(verb, Upos.VERB);
-        foreach (var child in children)
-            if (child < actor && tree.Relation(child) != Rel.Punctuation)
-                tree.Attach(child, actor, tree.Relation(child));
-            else if (child > noun && Phrases.HasPreposition(tree, child))
-                tree.Attach(child, verb, Rel.Oblique);
     }
 
     /// <summary>Without "be" no subject is passive: "Qatar granted".</summary>
@@ -143,7 +111,7 @@ internal static class SubjectMending
         if (tree.Inflection(verb) != Inflection.Participle || tree.Relation(verb) != Rel.Root || Mending.HasAuxiliary(tree, verb))
             return false;
         foreach (var child in tree.Children(verb))
-            if (tree.Relation(child) is Rel.Object or Rel.Content or Rel.Complement
+            if (tree.Relation(child) is Rel.Object or Rel.Content or Rel.Complement || (tree.Relation(child) == Rel.Adverbial && child > verb && Mending.HasTo(tree, child))
                 || (tree.Relation(child) == Rel.Oblique && Phrases.Preposition(tree, child) is "for" or "on" or "to" or "against" or "with"))
                 return true;
         return false;

@@ -1,4 +1,5 @@
 using Rapport.Text;
+using Rapport.Text.Reading;
 
 namespace Rapport.Coding.Clauses;
 
@@ -8,6 +9,10 @@ internal static class TimeMending
     /// <summary>Mends a tree in place.</summary>
     public static void Mend(Tree tree, ClauseWords words)
     {
+        for (var word = 1; word < tree.Count; word++)
+            if (IsBehindPlace(tree, word))
+                MendBehindPlace(tree, word);
+        tree.Refresh();
         for (var word = 0; word < tree.Count; word++)
             if (IsBareDay(tree, words, word) && tree.Head(word) is >= 0 and var verb && tree.Upos(verb) == Upos.VERB)
             {
@@ -20,6 +25,23 @@ internal static class TimeMending
         for (var word = 0; word < tree.Count; word++)
             if (tree.Relation(word) == Rel.Oblique)
                 MendUnmarked(tree, words, word);
+    }
+
+    /// <summary>A weekday that heads the phrase of a place right before it: "arrived in Sierra Leone Tuesday".</summary>
+    private static bool IsBehindPlace(Tree tree, int word) =>
+        tree.Upos(word) == Upos.PROPN && tree.Head(word) >= 0 && Phrases.HasPreposition(tree, word) && tree.Head(word - 1) == word
+        && tree.Sentence.Xpos[word - 1] == "NNP" && CalendarWords.TryWeekday(tree.Sentence.Forms[word], out _);
+
+    /// <summary>The place takes the place of the day, with all that stands before it; the day belongs to what governs it.</summary>
+    private static void MendBehindPlace(Tree tree, int day)
+    {
+        var place = day - 1;
+        var (head, relation) = (tree.Head(day), tree.Relation(day));
+        foreach (var child in tree.Children(day).ToArray())
+            if (child < place)
+                tree.Attach(child, place, tree.Relation(child));
+        tree.Attach(place, head, relation);
+        tree.Attach(day, head, tree.IsNominal(head) ? Rel.UnmarkedNominal : Rel.UnmarkedOblique);
     }
 
     private static bool IsBareDay(Tree tree, ClauseWords words, int word) =>

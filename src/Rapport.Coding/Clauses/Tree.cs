@@ -115,15 +115,16 @@ internal sealed class Tree : IDisposable
     /// <summary>How a verb or an auxiliary is inflected, by its Penn tag, else by its features.</summary>
     public Inflection Inflection(int word)
     {
+        if (finite?.Contains(word) == true)
+            return sentence.Xpos[word] == "NNS" ? Clauses.Inflection.Present : Clauses.Inflection.Past;
         switch (sentence.Xpos[word])
         {
             case "VBD": return Clauses.Inflection.Past;
             case "VBP" when relations[word] == Rel.Conjunct && Heads[word] is >= 0 and var first && sentence.Xpos[first] == "VB":
                 return Clauses.Inflection.Base;
             case "VBZ" or "VBP": return Clauses.Inflection.Present;
-            case "NNS" when finite?.Contains(word) == true: return Clauses.Inflection.Present;
             case "VBG": return Clauses.Inflection.Gerund;
-            case "VBN": return finite?.Contains(word) == true ? Clauses.Inflection.Past : Clauses.Inflection.Participle;
+            case "VBN": return Clauses.Inflection.Participle;
             case "VB" or "MD": return Clauses.Inflection.Base;
         }
         var features = sentence.Features[word];

@@ -69,20 +69,45 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
 
     private (ImmutableArray<Actor> Source, ImmutableArray<Actor> Target) SidesOf(ReadSentence sentence, RuleMatch match, string type)
     {
-        var a = sides.Of(sentence.Index, match[Slot.A]);
-        var b = match.IsPlace(Slot.B) ? sides.OfPlace(sentence.Index, match[Slot.B]) : sides.Of(sentence.Index, match[Slot.B]);
+        var isReversed = match.Rule.Sides == RuleSides.Reversed;
+        var a = Of(sentence, match[Slot.A], type, !isReversed);
+        var b = match.IsPlace(Slot.B) ? sides.OfPlace(sentence.Index, match[Slot.B]) : Of(sentence, match[Slot.B], type, isReversed);
         if (match.IsReciprocal)
             return (Sides.Union(a, b), []);
-        if (match.Rule.Sides == RuleSides.Reversed)
+        if (isReversed)
             return (b, a);
-        if (b.IsEmpty && match[Slot.B] is null)
-            b = NamedElsewhere(sentence, match, a, ontology.NeedsTarget(type));
-        if (b.IsEmpty && match[Slot.B] is null && type == "ASSAULT")
-            b = Struck(sentence, match.Clause, a);
-        if (b.IsEmpty && match[Slot.B] is null && ontology.FallsOnOwn(type))
-            b = OfDeed(sentence, match.Clause) is { IsEmpty: false } there ? there : OwnState(a);
+        if (b.IsEmpty && sides.KindOf(sentence.Index, match[Slot.B]) is null or ReferenceKind.Local)
+            b = NotNamed(sentence, match, a, type);
         return (a, b);
     }
+
+    /// <summary>Who fills a slot; those whose state is only that of the place where it happened count for deeds on the spot alone, and people for protest.</summary>
+    private ImmutableArray<Actor> Of(ReadSentence sentence, Argument? argument, string type, bool acts)
+    {
+        var actors = sides.WithLocal(sentence.Index, argument);
+        if (sides.KindOf(sentence.Index, argument) != ReferenceKind.Local)
+            return actors;
+        var isOnSpot = ontology.FallsOnOwn(type) || ontology.Quad(type).StartsWith("material", StringComparison.Ordinal);
+        return isOnSpot && (!acts || type == "PROTEST" || actors[0].Sector is not ("CVL" or "EDU" or "REL" or "MED")) ? actors : [];
+    }
+
+    /// <summary>To whom it is done where the rule's words do not tell: whom the clause names elsewhere, where it happens, or the doer's own state.</summary>
+    private ImmutableArray<Actor> NotNamed(ReadSentence sentence, RuleMatch match, ImmutableArray<Actor> source, string type)
+    {
+        var isHarm = ontology.Quad(type) == "material-conflict" && !ontology.FallsOnOwn(type);
+        var named = NamedElsewhere(sentence, match, source, ontology.NeedsTarget(type));
+        if (named.IsEmpty && isHarm)
+            named = Struck(sentence, match.Clause, source);
+        if (!named.IsEmpty || !(isHarm || ontology.FallsOnOwn(type)))
+            return named;
+        if (OfDeed(sentence, match.Clause) is { IsEmpty: false } there)
+            return there;
+        return ontology.FallsOnOwn(type) || (IsAtHome(source) && match.Clause.Find(ArgumentRelation.Object) is not null) ? OwnState(source) : [];
+    }
+
+    /// <summary>Whether whoever does it serves no state, or polices his own: he does it at home unless another place is told.</summary>
+    private static bool IsAtHome(ImmutableArray<Actor> source) =>
+        source is [{ Code.IsState: true, Sector: "REB" or "OPP" or "COP" or "CVL" or "CRM" or "EDU" or "PTY" }];
 
     /// <summary>The state in which an attack by another hits: "killed three people in Tripoli, Lebanon".</summary>
     private ImmutableArray<Actor> Struck(ReadSentence sentence, Clause clause, ImmutableArray<Actor> source)
@@ -101,16 +126,14 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
         return [];
     }
 
-    /// <summary>The state in which the clause says that it happened: "in Montenegro", "in Abidjan".</summary>
+    /// <summary>The one state in which the clause says that it happened: "in Montenegro", "in Abidjan", "the town of Badme in Ethiopia".</summary>
     private ImmutableArray<Actor> OfDeed(ReadSentence sentence, Clause clause)
     {
+        var places = ImmutableArray<Actor>.Empty;
         foreach (var argument in clause.Arguments)
-            if (argument is { Relation: ArgumentRelation.Oblique, Marker: "in" or "outside", Inherited: false })
-                if (sides.OfPlace(sentence.Index, argument) is { IsEmpty: false } city)
-                    return city;
-                else if (sides.Of(sentence.Index, argument) is { Length: 1 } named && named[0].Code.IsState)
-                    return named;
-        return [];
+            if (!argument.Inherited && argument.Relation is ArgumentRelation.Oblique or ArgumentRelation.Object)
+                places = Sides.Union(places, sides.PlacesIn(sentence, argument));
+        return places.Length == 1 ? places : [];
     }
 
     private static ImmutableArray<Actor> OwnState(ImmutableArray<Actor> source) =>

@@ -9,14 +9,23 @@ namespace Rapport.Coding.Findings;
 /// <param name="Context">The report's memory.</param>
 internal readonly record struct Sides(DocumentContext Context)
 {
-    /// <summary>The actors of an argument, each code once, in the order named.</summary>
-    public ImmutableArray<Actor> Of(int sentence, Argument? argument)
+    /// <summary>The actors of an argument whose state is named, each code once, in the order named.</summary>
+    public ImmutableArray<Actor> Of(int sentence, Argument? argument) => Of(sentence, argument, static kind => kind is not (ReferenceKind.Local or ReferenceKind.Domestic));
+
+    /// <summary>The same with those whose state is that of those with whom they have to do: "the rebels".</summary>
+    public ImmutableArray<Actor> WithDomestic(int sentence, Argument? argument) => Of(sentence, argument, static kind => kind is not ReferenceKind.Local);
+
+    /// <summary>The same with those whose state is that of the place where it happened, too.</summary>
+    public ImmutableArray<Actor> WithLocal(int sentence, Argument? argument) => Of(sentence, argument, static _ => true);
+
+    private ImmutableArray<Actor> Of(int sentence, Argument? argument, Func<ReferenceKind, bool> counts)
     {
         if (argument is not { } filled)
             return [];
         var actors = ImmutableArray.CreateBuilder<Actor>();
         foreach (var word in filled.Words)
-            Add(actors, Context.ReferenceAt(sentence, word));
+            if (Context.ReferenceAt(sentence, word) is { } reference && counts(reference.Kind))
+                Add(actors, reference);
         return actors.DrainToImmutable();
     }
 
@@ -26,7 +35,52 @@ internal readonly record struct Sides(DocumentContext Context)
 
     /// <summary>The actors that the phrase headed by <paramref name="word"/> stands for.</summary>
     public ImmutableArray<Actor> Of(int sentence, int word) =>
-        word < 0 ? [] : Context.ReferenceAt(sentence, word)?.Actors ?? [];
+        word >= 0 && Context.ReferenceAt(sentence, word) is { Kind: not (ReferenceKind.Local or ReferenceKind.Domestic) } reference ? reference.Actors : [];
+
+    /// <summary>How who fills an argument came to stand for an actor; null where nobody does.</summary>
+    public ReferenceKind? KindOf(int sentence, Argument? argument)
+    {
+        if (argument is { } filled)
+            foreach (var word in filled.Words)
+                if (Context.ReferenceAt(sentence, word) is { } reference)
+                    return reference.Kind;
+        return null;
+    }
+
+    /// <summary>The states in which an argument says that something happened: "in Jakarta", "near the Ethiopian town of Badme", "a jail in Dili".</summary>
+    public ImmutableArray<Actor> PlacesIn(ReadSentence sentence, Argument argument)
+    {
+        var places = ImmutableArray<Actor>.Empty;
+        if (argument.Relation is ArgumentRelation.Content or ArgumentRelation.Infinitive or ArgumentRelation.Gerund)
+            return places;
+        var isPlace = argument.Relation == ArgumentRelation.Oblique && argument.Marker != "of" && IsPlaceMarker(argument.Marker);
+        foreach (var head in argument.Words)
+        {
+            var phrase = sentence.Tree.Phrase(head);
+            for (var word = phrase.First; word < phrase.End; word++)
+            {
+                if (!sentence.Tree.IsWithin(word, head))
+                    continue;
+                if (Context.PlaceAt(sentence.Index, word) is { } city && (IsPlaceMarker(Marker(sentence, word)) || (isPlace && word == head)))
+                    places = Union(places, [city with { Sector = null, Name = null }]);
+                if (Context.ReferenceAt(sentence.Index, word) is { Person: < 0, Actors: [{ Code.IsState: true } state] } reference
+                    && (reference.Kind == ReferenceKind.Place || (isPlace && reference.Kind is ReferenceKind.Name or ReferenceKind.Metonym)))
+                    places = Union(places, [state with { Sector = null, Name = null }]);
+            }
+        }
+        return places;
+    }
+
+    private static bool IsPlaceMarker(string marker) =>
+        marker is "in" or "near" or "at" or "outside" or "outside of" or "around" or "across" or "throughout" or "inside" or "of";
+
+    private static string Marker(ReadSentence sentence, int word)
+    {
+        for (var before = word - 1; before >= 0 && before > word - 5; before--)
+            if (sentence.Sentence.Heads[before] == word && sentence.Sentence.Relations[before] == "case")
+                return sentence.Sentence.Lemmas[before];
+        return "";
+    }
 
     /// <summary>All actors named in the phrase of <paramref name="word"/>, its modifiers included, except those of <paramref name="except"/>.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -38,7 +92,7 @@ internal readonly record struct Sides(DocumentContext Context)
         var phrase = sentence.Tree.Phrase(word);
         var actors = ImmutableArray.CreateBuilder<Actor>();
         for (var index = phrase.First; index < phrase.End; index++)
-            if (sentence.Tree.IsWithin(index, word) && Context.ReferenceAt(sentence.Index, index) is { Kind: not ReferenceKind.Pronoun } reference
+            if (sentence.Tree.IsWithin(index, word) && Context.ReferenceAt(sentence.Index, index) is { Kind: not (ReferenceKind.Pronoun or ReferenceKind.Local or ReferenceKind.Domestic) } reference
                 && (inClauses || !IsInClause(sentence.Sentence, index, word)))
                 Add(actors, reference);
         return Without(actors.DrainToImmutable(), except);
@@ -81,6 +135,20 @@ internal readonly record struct Sides(DocumentContext Context)
     /// <summary>The actors of <paramref name="actors"/> whose codes are not among <paramref name="except"/>.</summary>
     public static ImmutableArray<Actor> Without(ImmutableArray<Actor> actors, ImmutableArray<Actor> except) =>
         actors.RemoveAll(actor => except.Any(other => other.Code == actor.Code));
+
+    /// <summary>
+    /// The actors of <paramref name="actors"/> that are others than <paramref name="holder"/>, or of the same state and opposed to it there:
+    /// rebels to their government, a government to the opposition.
+    /// </summary>
+    public static ImmutableArray<Actor> Opposed(ImmutableArray<Actor> actors, ImmutableArray<Actor> holder) =>
+        actors.RemoveAll(actor => holder.Any(other => other.Code == actor.Code && !AreOpposed(other, actor)));
+
+    private static bool AreOpposed(Actor holder, Actor other) =>
+        (IsOpposition(holder) && IsRuler(other)) || (IsRuler(holder) && IsOpposition(other)) || (holder.Sector is "CVL" or "EDU" or "REL" && other.Sector is "GOV" or "COP");
+
+    private static bool IsOpposition(Actor actor) => actor.Sector is "REB" or "OPP";
+
+    private static bool IsRuler(Actor actor) => actor.Sector is null or "GOV" or "MIL" or "COP" or "LEG" or "JUD";
 
     /// <summary>Both lists as one, each code once.</summary>
     public static ImmutableArray<Actor> Union(ImmutableArray<Actor> left, ImmutableArray<Actor> right) =>

@@ -184,7 +184,7 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
 
     private ImmutableArray<Actor> HolderOf(ReadSentence sentence, RuleMatch match, StatementKind kind)
     {
-        var holder = sides.Of(sentence.Index, match[Slot.A]);
+        var holder = sides.WithDomestic(sentence.Index, match[Slot.A]);
         if (!holder.IsEmpty)
             return holder;
         if (match.Clause.Find(ArgumentRelation.Subject) is { } subject && kind != StatementKind.Topics
@@ -196,7 +196,7 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
     /// <summary>The target that the words name: slot B, else whom the speaker speaks to, else who owns or is the matter.</summary>
     private ImmutableArray<Actor> NamedTarget(ReadSentence sentence, RuleMatch match, ImmutableArray<Actor> holder, StatementKind kind)
     {
-        var target = Sides.Without(sides.Of(sentence.Index, match[Slot.B]), holder);
+        var target = Sides.Opposed(sides.WithDomestic(sentence.Index, match[Slot.B]), holder);
         if (!target.IsEmpty || kind is StatementKind.Topics or StatementKind.Agreement)
             return target;
         foreach (var attribution in match.Clause.Attributions)
@@ -209,9 +209,10 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
         if (kind == StatementKind.Criticism && grammar.Attacks.Contains(sentence.Sentence.Lemmas[matter.Head]))
             return [];
         if (kind == StatementKind.Ask && DoerOf(sentence, matter) is { } doer)
-            return Sides.Without(sides.Of(sentence.Index, doer), holder);
-        var within = sides.Within(sentence, matter.Head, holder);
-        return within.IsEmpty ? Behind(sentence, match.Clause, matter, holder) : within;
+            return Sides.Opposed(sides.Of(sentence.Index, doer), holder);
+        if (sides.Within(sentence, matter.Head, holder) is { IsEmpty: false } within)
+            return within;
+        return Behind(sentence, match.Clause, matter, holder) is { IsEmpty: false } behind ? behind : Sides.Opposed(sides.Within(sentence, matter.Head, []), holder);
     }
 
     /// <summary>Who did what is disapproved of: "attacks by X on Y", "X's invasion of Y".</summary>

@@ -88,8 +88,14 @@ internal sealed class PhrasePass(Scene scene, PersonPass persons, Antecedents an
     private void RunAgent(ReferenceBoard board, PhraseMatch match, AgentNoun agent)
     {
         var scan = board.Scan;
-        if (IsCompound(scan, match) || scan.Tag(match.Words.End - 1) is Upos.VERB or Upos.ADV)
+        if (scan.Tag(match.Words.End - 1) is Upos.VERB or Upos.ADV)
             return;
+        if (IsCompound(scan, match))
+        {
+            if (agent.Sector is "REB" or "OPP")
+                Leave(board, match, match.Words.End - 1, agent);
+            return;
+        }
         if (scan.Register.Collective(scan.Form(match.Words.First)) is not null && PronounPass.IsCollective(board, match.Words.First))
             return;
         var head = match.Words.End - 1;
@@ -110,6 +116,23 @@ internal sealed class PhrasePass(Scene scene, PersonPass persons, Antecedents an
             Describe(board, match.Words.First, match.Words.End, head, [new Actor(topic, null, null)], agent.Sector, match);
         else if (agent.DictionaryCode is { } role)
             Describe(board, match.Words.First, match.Words.End, head, [Nobodys(role, agent.Sector)], agent.Sector, match);
+        else
+            Leave(board, match, head, agent);
+    }
+
+    /// <summary>Notes those whom no word of the phrase gives a state, nor a side: "police", but not "the Saudi-led coalition" or "their police".</summary>
+    private static void Leave(ReferenceBoard board, PhraseMatch match, int head, AgentNoun agent)
+    {
+        var scan = board.Scan;
+        if (agent.Sector == "GOV" && !IsStateBody(agent) && agent.Text is not ("authorities" or "authority" or "regime" or "junta"))
+            return;
+        var first = LeftEdge(scan, match.Words.First);
+        for (var word = first; word < match.Words.First; word++)
+            if (scan.IsHyphen(word) || scan.At(word) is { Phrase.Names.Length: > 0 })
+                return;
+        if (first > 0 && (scan.IsPossessive(first - 1) || scan.IsHyphen(first - 1) || (scan.Tag(first - 1) is Upos.PRON && scan.Sentence.Heads[first - 1] >= first)))
+            return;
+        board.Leave(new UnownedAgent(first, match.Words.End, head, agent.Sector));
     }
 
     /// <summary>Who acts for an actor that the words do not name, as dictionaries of the trade code it: "---COP".</summary>

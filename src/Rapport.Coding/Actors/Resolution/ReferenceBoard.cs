@@ -15,7 +15,15 @@ internal sealed class ReferenceBoard(SentenceScan scan)
     private readonly ActorReference?[] references = new ActorReference?[scan.Count];
     private readonly List<PlacedReference> placed = [];
 
+    private readonly List<UnownedAgent> unowned = [];
+
     public SentenceScan Scan { get; } = scan;
+
+    /// <summary>Those who are named without a state and stand for nobody else.</summary>
+    public ImmutableArray<UnownedAgent> Unowned => [.. unowned.Where(agent => references[agent.Head] is null)];
+
+    /// <summary>Notes those whose state the words before and behind do not name.</summary>
+    public void Leave(UnownedAgent agent) => unowned.Add(agent);
 
     /// <summary>The phrases placed so far, in the order of the text.</summary>
     public IReadOnlyList<PlacedReference> Placed => placed;
