@@ -100,7 +100,7 @@ public sealed class Coder
         if (named.References[sentence.Index] == context.References[sentence.Index])
             return matches;
         var kept = index.Match(clause, sentence.Sentence, context).ToBuilder();
-        kept.RemoveAll(match => IsSaid(match) && !LocalActors.Fit(match, sentence.Index, context));
+        kept.RemoveAll(match => !LocalActors.Fit(match, sentence.Index, context, pack.Ontology));
         if (!matches.Any(IsSaid))
             return kept.ToImmutable();
         kept.RemoveAll(IsSaid);

@@ -32,13 +32,15 @@ internal static class LocalActors
     }
 
     /// <summary>
-    /// Whether those who are named without a state fit a rule of what is said: it is told of those only who have to do with the other side
-    /// at home, as rebels with their government.
+    /// Whether those who are named without a state fit the rule of a match. What is said is told of those only who have to do with the other
+    /// side at home, as rebels with their government; that mere people are fined or barred at home is no event between any two.
     /// </summary>
-    public static bool Fit(RuleMatch match, int sentence, DocumentContext context)
+    public static bool Fit(RuleMatch match, int sentence, DocumentContext context, Ontology ontology)
     {
         var sides = new Sides(context);
         var (a, b) = (sides.KindOf(sentence, match[Slot.A]), sides.KindOf(sentence, match[Slot.B]));
+        if (match.Rule.Yield is RuleYield.OfEvent deed)
+            return b != ReferenceKind.Local || !ontology.FallsOnOwn(deed.Type) || sides.WithLocal(sentence, match[Slot.B]) is not [{ Sector: "CVL" or "EDU" or "REL" or "MED" }];
         if (a == ReferenceKind.Local || b == ReferenceKind.Local)
             return false;
         if (a == ReferenceKind.Domestic && match.Rule.Yield is not RuleYield.OfStatement
