@@ -15,6 +15,10 @@ internal static class ArgumentMending
             if (tree.Is(word, "a") || tree.Is(word, "an") || tree.Is(word, "the"))
                 MendArticle(tree, word);
         tree.Refresh();
+        for (var word = 2; word < tree.Count; word++)
+            if (tree.Is(word - 1, "("))
+                MendParenthesis(tree, word);
+        tree.Refresh();
         for (var word = 0; word < tree.Count; word++)
             if (tree.Relation(word) == Rel.Agent && !Phrases.HasPreposition(tree, word))
                 MendAgent(tree, word);
@@ -58,6 +62,24 @@ internal static class ArgumentMending
             tree.Attach(partner, noun, Rel.Nominal);
 
         bool isRelational(int word) => words.Relational.Contains(tree.Lemma(word));
+    }
+
+    /// <summary>
+    /// A sum in brackets stands beside the one before it and has no phrases of its own: "lent 2 billion euros (2.2 billion dollars) to Peru".
+    /// </summary>
+    private static void MendParenthesis(Tree tree, int word)
+    {
+        var before = word - 2;
+        if (tree.Upos(word) is not (Upos.SYM or Upos.NUM) || tree.Head(word) is not (>= 0 and var verb) || tree.Upos(verb) != Upos.VERB)
+            return;
+        while (tree.Head(before) is >= 0 and var above && above != verb && above < word)
+            before = above;
+        if (tree.Head(before) != verb || before < verb || !tree.IsNominal(before))
+            return;
+        tree.Attach(word, before, Rel.Apposition);
+        foreach (var child in tree.Children(word).ToArray())
+            if (child > word && Phrases.HasPreposition(tree, child))
+                tree.Attach(child, verb, Rel.Oblique);
     }
 
     /// <summary>"called him a liar", "declared Weber persona non grata": what somebody is called is a second object and no part of his name.</summary>

@@ -11,6 +11,8 @@ internal static class NameMending
         for (var word = 0; word < tree.Count; word++)
             if (IsSuffix(tree, word))
                 MendSuffix(tree, word);
+            else if (word > 0 && tree.Form(word) is "d'affaires" or "d’affaires" && tree.Form(word - 1) is "charge" or "chargé")
+                MendCharge(tree, word - 1, word);
         tree.Refresh();
         for (var word = 0; word < tree.Count; word++)
             if ((tree.Relation(word) is Rel.Apposition || (tree.Relation(word) is Rel.Flat && tree.Head(word) == word - 1)) && tree.Head(word) is >= 0 and var style
@@ -69,6 +71,19 @@ internal static class NameMending
         if (relation is Rel.Subject or Rel.PassiveSubject or Rel.Object or Rel.Oblique)
             tree.Attach(name, governor, relation);
         tree.Attach(suffix, name, Rel.Flat);
+    }
+
+    /// <summary>"chargé d'affaires" is one noun, and no verb.</summary>
+    private static void MendCharge(Tree tree, int charge, int affairs)
+    {
+        if (tree.Head(charge) != affairs)
+            return;
+        foreach (var child in tree.Children(charge).ToArray())
+            tree.Attach(child, affairs, tree.Relation(child));
+        tree.Attach(charge, affairs, Rel.Compound);
+        if (tree.Relation(affairs) is Rel.Content or Rel.Complement)
+            tree.Attach(affairs, tree.Head(affairs), Rel.Object);
+        tree.Retag(affairs, Upos.NOUN);
     }
 
     /// <summary>Who is meant is the person who is named: he takes the place of his style.</summary>

@@ -16,6 +16,7 @@ internal static class NounMending
                 MendPlural(tree, word);
             if (!tree.IsNominal(word))
                 continue;
+            MendInfinitive(tree, word);
             MendTime(tree, words, word);
             MendPhrase(tree, word);
             if (word + 2 < tree.Count && tree.Sentence.Xpos[word + 1] == "POS")
@@ -52,6 +53,14 @@ internal static class NounMending
             if (tree.Relation(child) is Rel.Subject && child == word - 1 && tree.Upos(child) is Upos.NOUN or Upos.PROPN)
                 tree.Attach(child, word, Rel.Compound);
         tree.Retag(word, Upos.NOUN);
+    }
+
+    /// <summary>What is marked by "to" is a verb: "a request to resume flights".</summary>
+    private static void MendInfinitive(Tree tree, int word)
+    {
+        if (tree.Upos(word) == Upos.NOUN && tree.Relation(word) is Rel.Clausal or Rel.Complement or Rel.Adverbial && Mending.HasTo(tree, word)
+            && tree.Child(word, Rel.Copula) < 0 && tree.Child(word, Rel.Object) >= 0)
+            tree.Retag(word, Upos.VERB);
     }
 
     /// <summary>A time that stands before the preposition of a phrase belongs to its verb: "said Friday during a conversation".</summary>
@@ -94,6 +103,8 @@ internal static class NounMending
             else if (tree.Upos(next) is not (Upos.ADJ or Upos.NUM or Upos.ADV or Upos.DET) || noun >= 0)
                 break;
         }
+        if (noun >= 0 && tree.Head(word) == noun && tree.Relation(word) == Rel.Subject)
+            tree.Attach(word, noun, Rel.Possessor);
         if (noun < 0 || tree.Head(word) == noun)
             return;
         var verb = tree.Head(word);

@@ -13,7 +13,7 @@ internal static class VerblessMending
     public static bool MayLackVerb(Sentence sentence)
     {
         for (var word = 0; word < sentence.Count; word++)
-            if ((sentence.Heads[word] < 0 && (sentence.Upos[word] != Upos.VERB || sentence.Xpos[word] is "VBN" or "VBG"))
+            if ((sentence.Heads[word] < 0 && (sentence.Upos[word] != Upos.VERB || sentence.Xpos[word] is "VBN" or "VBG" or "VBD"))
                 || (sentence.Xpos[word] == "MD" && sentence.Heads[word] is >= 0 and var head && sentence.Xpos[head] == "NN"))
                 return true;
         return false;
@@ -55,7 +55,9 @@ internal static class VerblessMending
 
     /// <summary>A verb without an own subject before which a noun is taken for its subject may be the participle of an object: "pardons citizens convicted of".</summary>
     private static bool IsMisledRoot(Tree tree, int root) =>
-        tree.Sentence.Xpos[root] is "VBN" or "VBG" && !Mending.HasAuxiliary(tree, root);
+        !Mending.HasAuxiliary(tree, root) && (tree.Sentence.Xpos[root] is "VBN" or "VBG"
+            || (tree.Sentence.Xpos[root] == "VBD" && tree.Child(root, Rel.Object) < 0 && tree.Child(root, Rel.Subject) is >= 0 and var subject
+                && subject < root - 1 && tree.Sentence.Xpos[subject] == "NNS" && BeginsPhrase(tree, subject + 1) && tree.Upos(root - 1) == Upos.NOUN));
 
     /// <summary>The first noun that is a verb by all that stands around it, else -1.</summary>
     private static int Find(Tree tree, ClauseWords words, Func<int, bool> isActor)
@@ -65,7 +67,7 @@ internal static class VerblessMending
         var best = 0;
         for (var word = 0; word < tree.Count - 2; word++)
         {
-            if (IsClauseVerb(tree, word))
+            if (IsClauseVerb(tree, word) || word == tree.Order[0] && tree.Upos(word) == Upos.VERB)
                 break;
             if (hasActor && Fits(tree, words, word) is > 0 and var fit && fit > best)
                 (found, best) = (word, fit);

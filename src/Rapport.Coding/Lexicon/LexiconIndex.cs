@@ -15,6 +15,7 @@ public sealed class LexiconIndex
     private const int LongestForm = 64;
     private const string MeasureSet = "measure-noun";
     private const string TimeSet = "time";
+    private const string LocalSet = "local-noun";
 
     private readonly PredicateTable[] byKind;
     private readonly FrozenDictionary<string, PreparedPattern[]> unless;
@@ -23,7 +24,7 @@ public sealed class LexiconIndex
     /// <exception cref="ArgumentException">A pattern has more than 16 elements.</exception>
     public LexiconIndex(Rulebook rulebook)
     {
-        var nounSets = new NounSets(Named(rulebook, MeasureSet), Named(rulebook, TimeSet));
+        var nounSets = new NounSets(Named(rulebook, MeasureSet), Named(rulebook, TimeSet), Named(rulebook, LocalSet));
         byKind = [Of(rulebook, PredicateKind.Verb, nounSets), Of(rulebook, PredicateKind.Noun, nounSets), Of(rulebook, PredicateKind.Adjective, nounSets)];
         unless = rulebook.Rules.Where(rule => !rule.Unless.IsEmpty).ToFrozenDictionary(
             rule => rule.Id, rule => rule.Unless.Select(pattern => new PreparedPattern(rule, pattern, nounSets)).ToArray(), StringComparer.Ordinal);

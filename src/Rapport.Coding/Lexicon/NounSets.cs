@@ -5,4 +5,5 @@ namespace Rapport.Coding.Lexicon;
 /// <summary>Nouns that patterns treat apart, as lemmas.</summary>
 /// <param name="Measures">Nouns that measure what stands behind them: "dozens of diplomats".</param>
 /// <param name="Times">Nouns that say when: "on Monday".</param>
-internal sealed record NounSets(FrozenSet<string> Measures, FrozenSet<string> Times);
+/// <param name="Locals">Nouns for those who act for the place that they are in: "police in Chad".</param>
+internal sealed record NounSets(FrozenSet<string> Measures, FrozenSet<string> Times, FrozenSet<string> Locals);

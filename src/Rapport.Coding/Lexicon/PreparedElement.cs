@@ -162,14 +162,14 @@ internal sealed class PreparedElement
     /// The word that names whose the thing is: a national adjective, a possessor, a phrase with "of", "with", "in", "from" or "to", or the state
     /// behind the name of a place; -1 where there is none.
     /// </summary>
-    private static int Owner(Argument argument, int number, Sentence sentence, DocumentContext context)
+    private int Owner(Argument argument, int number, Sentence sentence, DocumentContext context)
     {
         if (PossessorWithin(argument, number, sentence, context) is >= 0 and var possessor)
             return possessor;
         var located = -1;
         for (var word = 0; word < sentence.Count; word++)
         {
-            var isOwning = sentence.Heads[word] == argument.Head && IsOwning(sentence, word, argument.Relation == ArgumentRelation.Subject);
+            var isOwning = sentence.Heads[word] == argument.Head && IsOwning(sentence, word, argument.Relation == ArgumentRelation.Subject, nounSets.Locals);
             if (!isOwning && word != argument.Head && !(sentence.Heads[word] == argument.Head && IsPlaced(sentence, word)))
                 continue;
             if (isOwning && context.ReferenceAt(number, word) is { Actors.IsEmpty: false })
@@ -201,11 +201,12 @@ internal sealed class PreparedElement
         return -1;
     }
 
-    private static bool IsOwning(Sentence sentence, int word, bool isSubject) => sentence.Relations[word] switch
+    private static bool IsOwning(Sentence sentence, int word, bool isSubject, FrozenSet<string> locals) => sentence.Relations[word] switch
     {
         "amod" or "compound" or "nmod:poss" => true,
-        "nmod" => HasCase(sentence, word, "of") || HasCase(sentence, word, "with") || HasCase(sentence, word, "in") || HasCase(sentence, word, "from")
-            || (!isSubject && HasCase(sentence, word, "to")),
+        "nmod" => HasCase(sentence, word, "of") || HasCase(sentence, word, "with") || HasCase(sentence, word, "from")
+            || (!isSubject && HasCase(sentence, word, "to"))
+            || ((!isSubject || locals.Contains(sentence.Lemmas[sentence.Heads[word]])) && HasCase(sentence, word, "in")),
         _ => false,
     };
 
