@@ -56,7 +56,7 @@ public sealed class Coder
         var deeds = Deeds(read, new EventReader(context, pack.Ontology, dates), rejected);
         var occasions = new OccasionMemory([.. deeds.Where(Assembly.IsMeeting), .. deeds.Where(one =>
             one is { Type: "CONSULT", Status: EventStatus.Planned })]);
-        var statements = Statements(read, context, occasions, dates, rejected);
+        var statements = Statements(read, context, deeds, occasions, dates, rejected);
         var said = Projection.Of(statements, pack.Ontology, dates);
         return new Assembly(context, pack.Ontology, pack.Issues).Of(
             WithoutRepeats(deeds, said), statements, rejected.ToImmutable(), pack.Hash);
@@ -133,9 +133,9 @@ public sealed class Coder
 
     private ImmutableArray<StatementCandidate> Statements(
         List<(ReadSentence Sentence, ImmutableArray<RuleMatch> Matches)> read, DocumentContext context,
-        OccasionMemory occasions, EventDates dates, ImmutableArray<Rejection>.Builder rejected)
+        ImmutableArray<EventCandidate> deeds, OccasionMemory occasions, EventDates dates, ImmutableArray<Rejection>.Builder rejected)
     {
-        var reader = new StatementReader(context, occasions, dates, words);
+        var reader = new StatementReader(context, occasions, new DeedMemory(deeds), dates, words);
         var unruled = new ClauseStatements(context, reader, occasions, dates, words);
         var statements = new List<StatementCandidate>();
         foreach (var (sentence, matches) in read)

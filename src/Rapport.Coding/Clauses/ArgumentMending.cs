@@ -35,10 +35,26 @@ internal static class ArgumentMending
             if (tree.Relation(word) == Rel.Object && tree.Head(word) is >= 0 and var verb && verb < word && tree.Upos(verb) == Upos.VERB
                 && Phrases.Preposition(tree, word) is "with" or "to" or "from" or "against")
                 tree.Attach(word, verb, Rel.Oblique);
+            else if (tree.Relation(word) is Rel.Adjective or Rel.Complement)
+                MendNamed(tree, words, word);
             else if (tree.Relation(word) == Rel.Nominal && !Phrases.HasPreposition(tree, word))
                 MendShifted(tree, word);
             else if (tree.Relation(word) == Rel.Nominal && isActor(word) && Phrases.Preposition(tree, word) == "with")
                 MendPartner(tree, words, word);
+    }
+
+    /// <summary>What somebody calls a thing stands behind it: in "called the sanctions illegal" no adjective describes a noun.</summary>
+    private static void MendNamed(Tree tree, ClauseWords words, int name)
+    {
+        var isAdjective = tree.Relation(name) == Rel.Adjective;
+        var thing = isAdjective ? tree.Head(name) : -1;
+        var verb = isAdjective && thing >= 0 && thing < name && tree.Relation(thing) == Rel.Object ? tree.Head(thing) : isAdjective ? -1 : tree.Head(name);
+        if (verb < 0 || verb > name || !words.Naming.Contains(tree.Lemma(verb)) || Mending.HasTo(tree, name) || tree.Child(name, Rel.Copula) >= 0)
+            return;
+        if (isAdjective)
+            tree.Attach(name, verb, Rel.Complement);
+        else if (tree.Upos(name) == Upos.VERB && tree.Sentence.Xpos[name] is not ("VBG" or "VBN"))
+            tree.Retag(name, Upos.ADJ);
     }
 
     /// <summary>A noun phrase right behind a phrase with a preposition is the object that the verb lacks: "extend to the people [my condolences]".</summary>

@@ -64,6 +64,27 @@ public sealed record ClauseWords
     /// <summary>Verbs of what a state undertakes towards another: "work with", "support".</summary>
     public FrozenSet<string> Undertakings { get; init; } = [];
 
+    /// <summary>Verbs of meeting and speaking: who "spoke with Peru to thank it" has thanked it.</summary>
+    public FrozenSet<string> Encounters { get; init; } = [];
+
+    /// <summary>Nouns and pronouns that stand for a deed told before: "the decision", "the move".</summary>
+    public FrozenSet<string> DeedsTold { get; init; } = [];
+
+    /// <summary>Nouns and verbs of answering a deed: "response", "retaliate".</summary>
+    public FrozenSet<string> Retorts { get; init; } = [];
+
+    /// <summary>Occasions that take two: who urges somebody "during a call" talks with him.</summary>
+    public FrozenSet<string> TwoWay { get; init; } = [];
+
+    /// <summary>Verbs of calling a thing something: "call", "deem".</summary>
+    public FrozenSet<string> Naming { get; init; } = [];
+
+    /// <summary>Nouns of what somebody holds to: "commitment", "support".</summary>
+    public FrozenSet<string> Held { get; init; } = [];
+
+    /// <summary>Verbs of talking a matter over: "discuss".</summary>
+    public FrozenSet<string> Discussing { get; init; } = [];
+
     /// <summary>Verbs of polite wishing: "would like to", "want to".</summary>
     public FrozenSet<string> Wishing { get; init; } = [];
 
@@ -132,6 +153,13 @@ public sealed record ClauseWords
             Performative = Named("performative"),
             Thanking = Named("thanking"),
             Wishing = Named("wishing"),
+            Held = Named("held"),
+            Discussing = Named("discussing"),
+            Naming = Named("naming"),
+            DeedsTold = Named("deeds-told"),
+            Retorts = Named("retorts"),
+            TwoWay = Named("two-way"),
+            Encounters = Named("encounters"),
             Attacks = Named("attacks"),
             Undertakings = Named("undertakings"),
             Relational = Named("relational"),

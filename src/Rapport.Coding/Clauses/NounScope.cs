@@ -80,12 +80,23 @@ internal static class NounScope
         var words = reading.Words;
         return noun.Role switch
         {
-            NounRole.Object => words.Unreal.Contains(verb.Lemma),
+            NounRole.Object => words.Unreal.Contains(verb.Lemma) && !IsHeld(reading, noun, verb),
             NounRole.Subject => verb.IsPassive && words.Unreal.Contains(verb.Lemma),
             NounRole.Oblique => noun.Marker is "for" or "of" or "with" or "to" && (words.Unreal.Contains(verb.Lemma + " " + noun.Marker)
                 || (words.Unreal.Contains(verb.Lemma) && noun.Marker is "for" or "of" && !words.Occasions.Contains(noun.Lemma))),
             _ => false,
         };
+    }
+
+    /// <summary>Who discusses what is his own holds it: "discussed their commitment to deepen ties".</summary>
+    private static bool IsHeld(Reading reading, Predicate noun, Predicate verb)
+    {
+        if (!reading.Words.Held.Contains(noun.Lemma) || !reading.Words.Discussing.Contains(verb.Lemma))
+            return false;
+        foreach (var child in reading.Tree.Children(noun.Head))
+            if (reading.Tree.Form(child) is "their" or "our" or "shared" or "mutual" or "joint" or "common")
+                return true;
+        return false;
     }
 
     /// <summary>"lack of support".</summary>

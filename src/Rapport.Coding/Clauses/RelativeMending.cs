@@ -52,11 +52,13 @@ internal static class RelativeMending
             || Mending.Subject(tree, clause) is not (>= 0 and var subject) || subject == that)
             return false;
         for (var saying = tree.Head(name); saying >= 0 && saying < name; saying = tree.Head(saying))
-            if (words.Saying.Contains(tree.Lemma(saying)) || tree.HasLemma(saying, "clear"))
-            {
-                tree.Attach(that, clause, Rel.Marker);
-                return tree.Attach(clause, saying, Rel.Content);
-            }
+        {
+            var clear = tree.Child(saying, Rel.Complement) is >= 0 and var made && tree.HasLemma(made, "clear") ? made : saying;
+            if (!words.Saying.Contains(tree.Lemma(clear)) && !tree.HasLemma(clear, "clear"))
+                continue;
+            tree.Attach(that, clause, Rel.Marker);
+            return tree.Attach(clause, clear, Rel.Content);
+        }
         return false;
     }
 

@@ -199,6 +199,9 @@ internal static class Scope
         if (predicate.Marker == "to" && (reading.Words.Implicative.Contains(governor.Lemma) || reading.Words.FutureMarking.Contains(governor.Lemma)
             || reading.Words.Failing.Contains(governor.Lemma)) && governor.Find(ArgumentRelation.Object) is null)
             TakeComplement(reading, predicate, governor);
+        else if (predicate.Marker == "to" && governor.Tense is Tense.Past or Tense.Perfect && reading.Words.Encounters.Contains(governor.Lemma)
+            && reading.Words.Performative.Contains(predicate.Lemma))
+            TakeWithNegation(predicate, governor, Modality.None);
         else
             predicate.ContextModality = Modality.Unreal;
     }

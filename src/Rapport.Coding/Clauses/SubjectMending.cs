@@ -15,6 +15,8 @@ internal static class SubjectMending
         {
             if (tree.Relation(word) == Rel.Root && tree.IsNominal(word))
                 ParticipleMending.Mend(tree, word);
+            if (tree.Upos(word) == Upos.AUX && isActor(word))
+                MendName(tree, word);
             if (tree.Upos(word) == Upos.ADJ)
                 MendExpletive(tree, words, word);
             if (tree.Upos(word) == Upos.NOUN)
@@ -30,6 +32,17 @@ internal static class SubjectMending
             MendSecond(tree, word);
             MendObjects(tree, word);
         }
+    }
+
+    /// <summary>The name of an actor is no auxiliary: "Beijing announced".</summary>
+    private static void MendName(Tree tree, int name)
+    {
+        tree.Retag(name, Upos.PROPN);
+        if (tree.Head(name) is not (>= 0 and var verb) || verb < name || tree.Upos(verb) != Upos.VERB || Mending.Subject(tree, verb) >= 0)
+            return;
+        tree.Attach(name, verb, Rel.Subject);
+        if (tree.Inflection(verb) is Inflection.Participle)
+            tree.MakeFinite(verb);
     }
 
     /// <summary>Without "be" no subject is passive: "Qatar granted".</summary>

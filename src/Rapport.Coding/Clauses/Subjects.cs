@@ -165,12 +165,30 @@ internal static class Subjects
                 noun.SurfaceSubject = Inherit(governor.SurfaceSubject);
             return;
         }
+        FillPartner(reading, noun, governor);
         var isLent = governor.Kind == PredicateKind.Verb && NounArguments.IsLent(reading, noun, governor);
         var isAtIt = noun.Role == NounRole.Oblique && reading.Words.Occasions.Contains(noun.Lemma)
             && reading.Words.OccasionPrepositions.Contains(noun.Marker) && !NamesBothSides(noun);
         if (isLent || isAtIt || IsOwnPhrase(reading, noun, governor))
             noun.SurfaceSubject = Inherit(governor.DeepSubject is { } subject ? subject.Head != noun.Anchor ? subject : null
                 : isAtIt && governor.IsPassive ? Teller(reading, governor) : null);
+    }
+
+    /// <summary>Who is urged or told something during a call is its other party: "urged Netanyahu during a call".</summary>
+    private static void FillPartner(Reading reading, Predicate noun, Predicate governor)
+    {
+        if (noun.Role == NounRole.Oblique && reading.Words.TwoWay.Contains(noun.Lemma) && noun.Marker is "during" or "in" or "by" or "over" or "on" && governor.Kind == PredicateKind.Verb
+            && !governor.IsPassive && !HasPartner(noun) && governor.Find(ArgumentRelation.Object) is { } told
+            && (reading.Words.Saying.Contains(governor.Lemma) || reading.Words.Unreal.Contains(governor.Lemma) || reading.Words.Performative.Contains(governor.Lemma)))
+            noun.Arguments.Add(new Argument(ArgumentRelation.Oblique, "with", told.Head, told.Words, Inherited: true));
+    }
+
+    private static bool HasPartner(Predicate noun)
+    {
+        foreach (var argument in noun.Arguments)
+            if (argument is { Relation: ArgumentRelation.Oblique, Marker: "with" or "between" or "to" or "of" })
+                return true;
+        return false;
     }
 
     /// <summary>Who tells of something done by nobody named: "Peru announces that the tariffs are delayed following a call with Chile".</summary>

@@ -112,7 +112,9 @@ internal static class VerbArguments
         var clause = reading.Predicates[complement];
         if (RelationOf(tree, child, clause, via) is { } relation)
         {
-            predicate.Arguments.Add(new Argument(relation, clause.Group.Marker, child, Coordinated(reading, complement), via));
+            // "Called it illegal" is "described it as illegal".
+            var marker = relation == ArgumentRelation.Oblique && reading.Words.Naming.Contains(predicate.Lemma) ? "as" : clause.Group.Marker;
+            predicate.Arguments.Add(new Argument(relation, marker, child, Coordinated(reading, complement), via));
             TakeForSubject(reading, predicate, clause);
         }
     }

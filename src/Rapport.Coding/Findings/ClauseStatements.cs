@@ -41,11 +41,12 @@ internal sealed class ClauseStatements(
     /// <summary>What the side that reports says in its own text that it will do towards another: "Australia will work closely with China".</summary>
     private StatementCandidate? OwnVoice(ReadSentence sentence, Clause clause, ImmutableArray<Actor> subject)
     {
-        if (clause.Modality != Modality.Future || clause.Negated || subject is not [var only] || only.Code.Value != context.Document.Document.Side
+        var own = subject.Where(actor => actor.Code.Value == context.Document.Document.Side).ToImmutableArray();
+        if (clause.Modality != Modality.Future || clause.Negated || own.IsEmpty
             || clause.Kind != PredicateKind.Verb || clause.Passive || !grammar.Undertakings.Contains(clause.Lemma))
             return null;
-        var others = Named(sentence, clause, subject, besideSubject: true);
-        return others.IsEmpty ? null : Make(sentence, clause, StatementKind.Commitment, subject, others, "commitment/will");
+        var others = Sides.Union(Sides.Without(subject, own), Named(sentence, clause, subject, besideSubject: true));
+        return others.IsEmpty ? null : Make(sentence, clause, StatementKind.Commitment, own, others, "commitment/will");
     }
 
     private StatementCandidate? Assessment(ReadSentence sentence, Clause clause, ImmutableArray<Actor> speakers)

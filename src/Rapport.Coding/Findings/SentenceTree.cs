@@ -46,6 +46,20 @@ internal sealed class SentenceTree
         return new(Sentence.Words[start].Start, Sentence.Words[end - 1].End);
     }
 
+    /// <summary>Relations from <paramref name="word"/> up to <paramref name="ancestor"/>, coordination and what stands before a noun not counted; -1 where it does not hang on it.</summary>
+    public int Depth(int word, int ancestor)
+    {
+        var depth = 0;
+        for (var steps = 0; word >= 0 && steps <= Sentence.Count; word = Sentence.Heads[word], steps++)
+        {
+            if (word == ancestor)
+                return depth;
+            if (Sentence.Relations[word] is not ("conj" or "flat" or "appos" or "compound" or "amod"))
+                depth++;
+        }
+        return -1;
+    }
+
     /// <summary>Whether <paramref name="word"/> is <paramref name="ancestor"/> or hangs on it.</summary>
     public bool IsWithin(int word, int ancestor)
     {

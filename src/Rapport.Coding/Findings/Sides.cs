@@ -116,6 +116,28 @@ internal readonly record struct Sides(DocumentContext Context)
         return null;
     }
 
+    /// <summary>
+    /// Of the actors named in the phrase of <paramref name="word"/> those that stand nearest to it in the tree: in "help Chad against threats
+    /// from Sudan" it is Chad. Coordinated ones are equally near.
+    /// </summary>
+    public ImmutableArray<Actor> Nearest(ReadSentence sentence, int word, ImmutableArray<Actor> except)
+    {
+        var phrase = sentence.Tree.Phrase(word);
+        var actors = ImmutableArray.CreateBuilder<Actor>();
+        var nearest = int.MaxValue;
+        for (var index = phrase.First; index < phrase.End; index++)
+        {
+            if (sentence.Tree.Depth(index, word) is not (>= 0 and var depth) || depth > nearest
+                || Context.ReferenceAt(sentence.Index, index) is not { Kind: not ReferenceKind.Pronoun } reference || Without(reference.Actors, except).IsEmpty)
+                continue;
+            if (depth < nearest)
+                actors.Clear();
+            nearest = depth;
+            Add(actors, reference);
+        }
+        return Without(actors.DrainToImmutable(), except);
+    }
+
     /// <summary>Indices of the persons that the arguments name.</summary>
     public ImmutableArray<int> Persons(int sentence, params ReadOnlySpan<Argument?> arguments)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Rapport.Coding.Actors;
 using Rapport.Coding.Clauses;
@@ -9,9 +10,10 @@ namespace Rapport.Coding.Findings;
 /// <summary>Turns a match of a statement rule into a statement with holder, target, issue and speaker, or says why it is none.</summary>
 /// <param name="context">The report's memory.</param>
 /// <param name="occasions">The report's occasions: who the other party is where the words do not name it.</param>
+/// <param name="deeds">The report's deeds: whom "the decision" or "a response" means.</param>
 /// <param name="dates">The dates of the report.</param>
 /// <param name="grammar">The classes of words that decide how clauses are read.</param>
-internal sealed class StatementReader(DocumentContext context, OccasionMemory occasions, EventDates dates, ClauseWords grammar)
+internal sealed class StatementReader(DocumentContext context, OccasionMemory occasions, DeedMemory deeds, EventDates dates, ClauseWords grammar)
 {
     private readonly Sides sides = new(context);
 
@@ -87,6 +89,8 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
         if (isTogether)
             holder = Together(sentence, holder, named);
         var target = isTogether ? [] : named;
+        if (target.IsEmpty && !isTogether)
+            target = ToldBefore(sentence, match, mood.Kind, holder);
         if (target.IsEmpty && sides.Of(sentence.Index, match[Slot.B]) is { IsEmpty: false } own && mood.Kind is StatementKind.Praise or StatementKind.Sympathy
             && Sides.Includes(holder, own))
             return StatementOutcome.None("domestic", clause.Span);
@@ -206,12 +210,12 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
             return [];
         if (kind is StatementKind.Criticism or StatementKind.Accusation && Doers(sentence, matter, holder) is { IsEmpty: false } doers)
             return doers;
-        if (kind == StatementKind.Criticism && grammar.Attacks.Contains(sentence.Sentence.Lemmas[matter.Head]))
+        if (kind == StatementKind.Criticism && Has(sentence, matter, grammar.Attacks))
             return [];
         if (kind == StatementKind.Ask && DoerOf(sentence, matter) is { } doer)
             return Sides.Opposed(sides.Of(sentence.Index, doer), holder);
-        if (sides.Within(sentence, matter.Head, holder) is { IsEmpty: false } within)
-            return within;
+        if (sides.Nearest(sentence, matter.Head, holder) is { IsEmpty: false } near)
+            return near;
         return Behind(sentence, match.Clause, matter, holder) is { IsEmpty: false } behind ? behind : Sides.Opposed(sides.Within(sentence, matter.Head, []), holder);
     }
 
@@ -285,15 +289,44 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
     }
 
     /// <summary>Whether the matter is what a state does at home: "the conviction of a journalist", "human rights".</summary>
-    private bool IsOfHome(ReadSentence sentence, Argument? matter)
+    private bool IsOfHome(ReadSentence sentence, Argument? matter) => matter is { } filled && Has(sentence, filled, grammar.HomeAffairs);
+
+    private static bool Has(ReadSentence sentence, Argument matter, FrozenSet<string> words)
     {
-        if (matter is not { } filled)
-            return false;
-        var phrase = sentence.Tree.Phrase(filled.Head);
+        var phrase = sentence.Tree.Phrase(matter.Head);
         for (var word = phrase.First; word < phrase.End; word++)
-            if (grammar.HomeAffairs.Contains(sentence.Sentence.Lemmas[word]))
+            if (words.Contains(sentence.Sentence.Lemmas[word]))
                 return true;
         return false;
+    }
+
+    /// <summary>Whom the deed told before makes the target: who did what "the decision" means, or what "a response" answers.</summary>
+    private ImmutableArray<Actor> ToldBefore(ReadSentence sentence, RuleMatch match, StatementKind kind, ImmutableArray<Actor> holder)
+    {
+        if (match[Slot.X] is not { } matter)
+            return [];
+        var lemma = sentence.Sentence.Lemmas[matter.Head].ToLowerInvariant();
+        return kind switch
+        {
+            StatementKind.Warning when grammar.Retorts.Contains(lemma) => deeds.AgainstBefore(sentence.Index, holder),
+            StatementKind.Criticism when grammar.DeedsTold.Contains(lemma) && IsDefinite(sentence.Sentence, matter.Head) => deeds.DoerBefore(sentence.Index, holder),
+            _ => [],
+        };
+    }
+
+    /// <summary>Whether a noun stands with "the", "this" or "that" and nothing behind it tells more of it.</summary>
+    private static bool IsDefinite(Sentence sentence, int noun)
+    {
+        var definite = sentence.Upos[noun] == Upos.PRON;
+        for (var word = 0; word < sentence.Count; word++)
+        {
+            if (sentence.Heads[word] != noun)
+                continue;
+            if (word > noun && sentence.Relations[word] is "nmod" or "acl" or "acl:relcl")
+                return false;
+            definite |= sentence.Relations[word] == "det" && sentence.Forms[word].ToLowerInvariant() is "the" or "this" or "that" or "these" or "those";
+        }
+        return definite;
     }
 
     /// <summary>Whether a statement of this kind is made to somebody, who is the other party of the occasion where no words name him.</summary>

@@ -129,6 +129,16 @@ internal sealed class Antecedents
         return [];
     }
 
+    /// <summary>The last that were named together before a word, so many of them, however far back.</summary>
+    public ImmutableArray<PlacedReference> Together(int sentence, int word, int count)
+    {
+        foreach (var board in Before(sentence))
+            foreach (var together in Participants.Coordinations(board).Reverse())
+                if ((board.Scan.Index < sentence || together.Members[^1].End <= word) && together.Members.Length == count)
+                    return together.Members;
+        return [];
+    }
+
     /// <summary>The last coordination or the last pair of sides before a word, for "they" and "the trio".</summary>
     public ImmutableArray<PlacedReference> Group(int sentence, int word, int count)
     {

@@ -78,7 +78,7 @@ internal static class CodeInference
     {
         foreach (var mention in member.Introductions)
             foreach (var other in scene.Readings[mention.Sentence].Mentions)
-                if (other is { Code: { } code, Office: not null } && mention.Office is not null && other.End == mention.First - 1
+                if (other.Office is not null && (other.Code ?? scene.Cast.Of(other)?.Code) is { } code && mention.Office is not null && other.End == mention.First - 1
                     && scene.Scans[mention.Sentence].Form(other.End) is ",")
                     return code;
         return null;

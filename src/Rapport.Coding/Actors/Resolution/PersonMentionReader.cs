@@ -111,7 +111,7 @@ internal static class PersonMentionReader
             return true;
         }
         if (scan.Form(last.End) is "," && (office.Code is not null || left < office.First)
-            && PersonNameReader.ReadFrom(scan, last.End + 1) is { Length: >= 2 and <= 5 } behind
+            && PersonNameReader.ReadFrom(scan, last.End + 1) is { Length: <= 5 } behind && (behind.Length >= 2 || behind.First > last.End + 1)
             && (behind.After == scan.Count || scan.Tag(behind.After) is Text.Upos.PUNCT or Text.Upos.VERB or Text.Upos.AUX or Text.Upos.CCONJ or Text.Upos.ADV))
         {
             mentions.Add(new PersonMention(scan.Index, behind, office, office.Code, office.First, behind.After, GenderBefore(scan, behind.First), false));

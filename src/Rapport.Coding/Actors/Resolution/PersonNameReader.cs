@@ -64,7 +64,7 @@ internal static class PersonNameReader
 
     /// <summary>Whether a word is a courtesy before a name: "Mr.", "Dr.", "the Hon".</summary>
     public static bool IsHonorific(string form) =>
-        form.TrimEnd('.') is "Mr" or "Mrs" or "Ms" or "Miss" or "Dr" or "Prof" or "Professor" or "Sir" or "Dame" or "Lord" or "Lady" or "Hon" or "Rt"
+        form.TrimEnd('.') is "Mr" or "Mrs" or "Ms" or "Miss" or "Dr" or "Prof" or "Professor" or "Sir" or "Dame" or "Lord" or "Lady" or "Hon" or "Rt" or "Right"
             or "Honorable" or "Honourable" or "Madam" or "Madame" or "Mme" or "Monsieur" or "MR" or "MRS" or "MS" or "DR" or "H.E" or "HE" or "Excellency";
 
     /// <summary>Gender that a courtesy tells: 'm', 'f', or '\0'.</summary>

@@ -35,8 +35,8 @@ internal sealed class PhrasePass(Scene scene, PersonPass persons, Antecedents an
             return true;
         var owner = Owner(board, match, office.First);
         var code = office.Code ?? (owner is { Length: 1 } ? owner[0].Code : null);
-        if (office.IsPlural && code is null && owner is not { Length: > 0 } && scan.IsOneOf(office.First - 1, "the", "both", "two"))
-            return RunBoth(board, office);
+        if (office.IsPlural && code is null && owner is not { Length: > 0 } && (scan.Is(office.First - 1, "the") || PronounPass.CountOf(scan, office.First - 1) > 0))
+            return RunSeveral(board, office);
         if (office.IsPlural)
             return owner is { Length: > 0 } && Describe(board, office.First, Math.Max(office.End, match.Words.End), office.Head, owner, office.Entry.Sector, match);
         var definite = office.First == 0 || scan.IsOneOf(office.First - 1, "the", "his", "her", "their", "its") || scan.IsPossessive(office.First - 1)
@@ -55,14 +55,15 @@ internal sealed class PhrasePass(Scene scene, PersonPass persons, Antecedents an
             && Describe(board, office.First, office.End, office.Head, [new Actor(topic, null, null)], office.Entry.Sector, match);
     }
 
-    // "the prime ministers": the two persons that the report is about.
-    private bool RunBoth(ReferenceBoard board, OfficePhrase office)
+    // "the prime ministers", "the three advisors": the persons that the report is about.
+    private bool RunSeveral(ReferenceBoard board, OfficePhrase office)
     {
-        var pair = antecedents.Pair(board.Scan.Index, office.First, true, -1);
-        if (pair.Length != 2 || pair.Any(side => side.Reference.Person < 0))
+        var count = Math.Max(2, PronounPass.CountOf(board.Scan, office.First - 1));
+        var persons = count == 2 ? antecedents.Pair(board.Scan.Index, office.First, true, -1) : antecedents.Together(board.Scan.Index, office.First, count);
+        if (persons.Length != count || persons.Any(side => side.Reference.Person < 0))
             return false;
         board.Place(
-            office.First, office.End, new ActorReference(PronounPass.Several(pair, true), -1, ReferenceKind.Collective, board.Scan.Span(office.First, office.End)), office.Head);
+            office.First, office.End, new ActorReference(PronounPass.Several(persons, true), -1, ReferenceKind.Collective, board.Scan.Span(office.First, office.End)), office.Head);
         return true;
     }
 

@@ -69,7 +69,8 @@ internal sealed class PronounPass(Scene scene, PersonPass persons, Antecedents a
 
     private static bool AreStates(ImmutableArray<PlacedReference> members) => members.All(member => member.Reference.Actors[0].Code.IsState);
 
-    private static int CountOf(SentenceScan scan, int word) => scan.Form(word).ToLowerInvariant() switch
+    /// <summary>The number that a word names, from two to eight; 0 where it names none.</summary>
+    public static int CountOf(SentenceScan scan, int word) => scan.Form(word).ToLowerInvariant() switch
     {
         "two" or "both" => 2,
         "three" => 3,
