@@ -76,9 +76,6 @@ public sealed record ClauseWords
     /// <summary>Occasions that take two: who urges somebody "during a call" talks with him.</summary>
     public FrozenSet<string> TwoWay { get; init; } = [];
 
-    /// <summary>Verbs of calling a thing something: "call", "deem".</summary>
-    public FrozenSet<string> Naming { get; init; } = [];
-
     /// <summary>Nouns of what somebody holds to: "commitment", "support".</summary>
     public FrozenSet<string> Held { get; init; } = [];
 
@@ -155,7 +152,6 @@ public sealed record ClauseWords
             Wishing = Named("wishing"),
             Held = Named("held"),
             Discussing = Named("discussing"),
-            Naming = Named("naming"),
             DeedsTold = Named("deeds-told"),
             Retorts = Named("retorts"),
             TwoWay = Named("two-way"),
