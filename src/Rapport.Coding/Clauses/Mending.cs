@@ -16,6 +16,8 @@ internal static class Mending
     {
         NameMending.Mend(tree);
         tree.Refresh();
+        ModifierMending.Mend(tree);
+        tree.Refresh();
         VerbMending.Mend(tree);
         tree.Refresh();
         ArgumentMending.Mend(tree, words, isActor);

@@ -84,6 +84,12 @@ internal static class SubjectMending
     private static void MendMissing(Tree tree, int verb, Func<int, bool> isActor)
     {
         var before = verb - 1;
+        if (before >= 0 && tree.Head(before) == verb && tree.Relation(before) == Rel.Compound && tree.Sentence.Xpos[verb] is "VBZ" or "VBD"
+            && Mending.Subject(tree, verb) < 0 && tree.Upos(before) == Upos.NOUN)
+        {
+            MakeSubject(tree, before, verb);
+            return;
+        }
         if (before < 0 || tree.Head(before) != verb || Mending.Subject(tree, verb) >= 0 || !isActor(before)
             || tree.Relation(before) is not (Rel.Other or Rel.Adverb or Rel.Compound or Rel.UnmarkedOblique or Rel.Adjective))
             return;
@@ -95,6 +101,15 @@ internal static class SubjectMending
         }
         tree.Attach(before, verb, Rel.Subject);
         tree.Retag(before, Upos.PROPN);
+    }
+
+    /// <summary>A finite verb has no modifiers: the noun before it is its subject, with all that stands before it.</summary>
+    private static void MakeSubject(Tree tree, int noun, int verb)
+    {
+        foreach (var child in tree.Children(verb).ToArray())
+            if (child < noun && tree.Relation(child) is Rel.Determiner or Rel.Adjective or Rel.Compound or Rel.Possessor)
+                tree.Attach(child, noun, tree.Relation(child));
+        tree.Attach(noun, verb, Rel.Subject);
     }
 
     /// <summary>

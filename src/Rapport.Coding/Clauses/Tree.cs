@@ -184,9 +184,13 @@ internal sealed class Tree : IDisposable
             Heads = [.. Heads],
             Relations = [.. sentence.Relations.Select((name, word) => Rels.Of(name) == relations[word] ? name : Rels.Name(relations[word]))],
             Upos = [.. upos.AsSpan(0, count)],
+            Lemmas = [.. sentence.Lemmas.Select((lemma, word) => IsMadeNoun(word) ? Form(word) : lemma)],
             Xpos = [.. sentence.Xpos.Select((tag, word) => finite?.Contains(word) != true ? tag : tag == "NNS" ? "VBZ" : "VBD")],
         };
     }
+
+    /// <summary>Whether a gerund was made a noun: its dictionary form is its own, "sharing" and not "share".</summary>
+    private bool IsMadeNoun(int word) => upos[word] == Text.Upos.NOUN && sentence.Upos[word] == Text.Upos.VERB && sentence.Xpos[word] == "VBG";
 
     /// <summary>Lays children and extents out anew where a word was hung elsewhere.</summary>
     public void Refresh()

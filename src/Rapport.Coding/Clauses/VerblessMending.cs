@@ -85,7 +85,8 @@ internal static class VerblessMending
     private static int Fits(Tree tree, ClauseWords words, int noun)
     {
         if (tree.Upos(noun) is not (Upos.NOUN or Upos.PROPN or Upos.ADP) || noun == 0 || !IsVerb(words, tree.Lemma(noun))
-            || tree.Child(noun, Rel.Case) is >= 0 and var preposition && preposition < noun
+            || (tree.Child(noun, Rel.Case) is >= 0 and var preposition && preposition < noun
+                && (tree.Upos(noun - 1) is not (Upos.NOUN or Upos.PROPN) || tree.Head(noun - 1) != noun || !tree.Is(preposition, "of")))
             || char.IsUpper(tree.Sentence.Forms[noun][0]))
             return 0;
         var before = noun - 1;
@@ -170,12 +171,24 @@ internal static class VerblessMending
         foreach (var child in tree.Children(verb))
             if (child < verb && tree.Relation(child) == Rel.Subject)
                 return child;
+        if (tree.Child(verb, Rel.Case) is >= 0 and var of && of < verb && tree.Head(verb) is >= 0 and var above && above < of)
+        {
+            tree.Attach(of, verb - 1, Rel.Case);
+            tree.Attach(verb - 1, above, Rel.Nominal);
+            return TopBefore(tree, above, verb);
+        }
         var word = verb - 1;
         while (word >= 0 && tree.Upos(word) is Upos.ADV or Upos.PUNCT)
             word--;
-        while (word >= 0 && tree.Head(word) is >= 0 and var head && head < verb)
-            word = head;
+        word = word < 0 ? word : TopBefore(tree, word, verb);
         return word >= 0 && tree.IsNominal(word) && (word == root || !Phrases.HasPreposition(tree, word)) ? word : -1;
+    }
+
+    private static int TopBefore(Tree tree, int word, int verb)
+    {
+        while (tree.Head(word) is >= 0 and var head && head < verb)
+            word = head;
+        return word;
     }
 
     private static bool StartsRightBehind(Tree tree, int noun, int verb)

@@ -17,7 +17,7 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
     /// <summary>The events of one match: the deed, and the promise of it where it is to come.</summary>
     public EventOutcome Read(ReadSentence sentence, RuleMatch match, RuleYield.OfEvent yield)
     {
-        var (source, target) = SidesOf(sentence, match, yield.Type);
+        var (source, target) = SidesOf(sentence, match, yield);
         if (source.IsEmpty)
             return EventOutcome.None("no-actor", match.Clause.Span);
         var reciprocal = match.IsReciprocal;
@@ -67,8 +67,9 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
             Place = null,
         }];
 
-    private (ImmutableArray<Actor> Source, ImmutableArray<Actor> Target) SidesOf(ReadSentence sentence, RuleMatch match, string type)
+    private (ImmutableArray<Actor> Source, ImmutableArray<Actor> Target) SidesOf(ReadSentence sentence, RuleMatch match, RuleYield.OfEvent yield)
     {
+        var type = yield.Type;
         var isReversed = match.Rule.Sides == RuleSides.Reversed;
         var a = Of(sentence, match[Slot.A], type, !isReversed);
         var b = match.IsPlace(Slot.B) ? sides.OfPlace(sentence.Index, match[Slot.B]) : Of(sentence, match[Slot.B], type, isReversed);
@@ -77,7 +78,7 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
         if (isReversed)
             return (b, a);
         if (b.IsEmpty && sides.KindOf(sentence.Index, match[Slot.B]) is null or ReferenceKind.Local)
-            b = NotNamed(sentence, match, a, type);
+            b = NotNamed(sentence, match, a, type, isTaken: yield.Mode == "seize");
         return (a, b);
     }
 
@@ -92,11 +93,11 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
     }
 
     /// <summary>To whom it is done where the rule's words do not tell: whom the clause names elsewhere, where it happens, or the doer's own state.</summary>
-    private ImmutableArray<Actor> NotNamed(ReadSentence sentence, RuleMatch match, ImmutableArray<Actor> source, string type)
+    private ImmutableArray<Actor> NotNamed(ReadSentence sentence, RuleMatch match, ImmutableArray<Actor> source, string type, bool isTaken)
     {
         var isHarm = ontology.Quad(type) == "material-conflict" && !ontology.FallsOnOwn(type);
         var named = NamedElsewhere(sentence, match, source, ontology.NeedsTarget(type));
-        if (named.IsEmpty && isHarm)
+        if (named.IsEmpty && (isHarm || isTaken))
             named = Struck(sentence, match.Clause, source);
         if (!named.IsEmpty || !(isHarm || ontology.FallsOnOwn(type)))
             return named;
@@ -117,7 +118,7 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
             if (argument.Inherited || !(argument.Relation == ArgumentRelation.Object
                 || (argument.Relation == ArgumentRelation.Oblique && argument.Marker is "in" or "on" or "at" or "near" or "across" or "against" or "inside")))
                 continue;
-            var within = sides.Within(sentence, argument.Head, source, inClauses: false);
+            var within = sides.Within(sentence, argument.Head, source, isInside: true);
             if (within.IsEmpty && sides.PlaceWithin(sentence, argument.Head) is { } place && !source.Any(actor => actor.Code == place.Code))
                 return [place];
             if (within is [var only] && only.Code.Value[..3] is var state && new ActorCode(state).IsState && !source.Any(actor => actor.Code.Value.StartsWith(state, StringComparison.Ordinal)))

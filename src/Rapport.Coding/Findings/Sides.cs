@@ -86,22 +86,22 @@ internal readonly record struct Sides(DocumentContext Context)
     /// <param name="sentence">The sentence.</param>
     /// <param name="word">The head of the phrase.</param>
     /// <param name="except">Who is left out.</param>
-    /// <param name="inClauses">Whether those count who are named only in a clause or participle within the phrase.</param>
-    public ImmutableArray<Actor> Within(ReadSentence sentence, int word, ImmutableArray<Actor> except, bool inClauses = true)
+    /// <param name="isInside">Whether those do not count who are named in a clause or participle within the phrase, or as having a border.</param>
+    public ImmutableArray<Actor> Within(ReadSentence sentence, int word, ImmutableArray<Actor> except, bool isInside = false)
     {
         var phrase = sentence.Tree.Phrase(word);
         var actors = ImmutableArray.CreateBuilder<Actor>();
         for (var index = phrase.First; index < phrase.End; index++)
             if (sentence.Tree.IsWithin(index, word) && Context.ReferenceAt(sentence.Index, index) is { Kind: not (ReferenceKind.Pronoun or ReferenceKind.Local or ReferenceKind.Domestic) } reference
-                && (inClauses || !IsInClause(sentence.Sentence, index, word)))
+                && (!isInside || !IsAside(sentence.Sentence, index, word)))
                 Add(actors, reference);
         return Without(actors.DrainToImmutable(), except);
     }
 
-    private static bool IsInClause(Sentence sentence, int word, int above)
+    private static bool IsAside(Sentence sentence, int word, int above)
     {
         for (; word >= 0 && word != above; word = sentence.Heads[word])
-            if (sentence.Relations[word] is "acl" or "acl:relcl" or "advcl")
+            if (sentence.Relations[word] is "acl" or "acl:relcl" or "advcl" || sentence.Lemmas[word] is "border" or "frontier")
                 return true;
         return false;
     }

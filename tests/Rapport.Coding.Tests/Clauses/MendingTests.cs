@@ -274,4 +274,50 @@ public sealed class MendingTests
             Malta/NNP/freed/nsubj freed=free/VBD/-/root the/DT/crew/det crew/NN/freed/obj ,/,/talks/punct following=follow/VBG/talks/amod
             talks=talk/NNS/crew/conj ././freed/punct
             """));
+
+    [Fact]
+    public void A_participle_between_a_verb_and_a_noun_is_no_clause() => Assert.Equal(
+        "free S=Malta O=smugglers | present",
+        One("free", """
+            Malta/NNP/frees/nsubj frees=free/VBZ/-/root two/CD/alleged/nsubj alleged=allege/VBN/frees/ccomp smugglers=smuggler/NNS/alleged/obj
+            ././frees/punct
+            """));
+
+    [Fact]
+    public void A_gerund_behind_its_noun_is_a_noun() => Assert.Equal(
+        "suspend S=Malta O=sharing with=Tonga~sharing | present",
+        One("suspend", """
+            Malta/NNP/suspends/nsubj suspends=suspend/VBZ/-/root data/NN/sharing/compound sharing=share/VBG/suspends/advcl with/IN/Tonga/case
+            Tonga/NNP/sharing/obl ././suspends/punct
+            """));
+
+    [Fact]
+    public void A_national_is_a_person() => Assert.Equal(
+        "jail S=Malta O=national | present",
+        One("jail", """
+            Malta/NNP/jails/nsubj jails=jail/VBZ/-/root a/DT/national/det Tongan/JJ/national/amod national/JJ/jails/ccomp ././jails/punct
+            """));
+
+    [Fact]
+    public void A_finite_verb_has_the_noun_before_it_as_subject() => Assert.Equal(
+        "hit S=missile O=barn | present",
+        One("hit", """
+            a/DT/missile/det missile/NN/hits/compound hits=hit/VBZ/-/root the/DT/barn/det barn/NN/hits/obj ././hits/punct
+            """));
+
+    [Fact]
+    public void What_one_is_called_is_a_second_object() => Assert.Equal(
+        "declare S=Malta R=Weber O=persona | past",
+        One("declare", """
+            Malta/NNP/declared/nsubj declared=declare/VBD/-/root Weber/NNP/declared/obj persona/FW/Weber/flat non/FW/Weber/flat grata/FW/Weber/flat
+            ././declared/punct
+            """));
+
+    [Fact]
+    public void A_sum_in_brackets_has_no_phrases() => Assert.Equal(
+        "lend S=Malta O=euros to=Tonga | past",
+        One("lend", """
+            Malta/NNP/lent/nsubj lent=lend/VBD/-/root two/CD/euros/nummod euros=euro/NNS/lent/obj (/-LRB-/three/punct three/CD/lent/obj
+            )/-RRB-/three/punct to/IN/Tonga/case Tonga/NNP/three/nmod ././lent/punct
+            """));
 }
