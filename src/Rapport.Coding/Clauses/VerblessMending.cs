@@ -28,22 +28,34 @@ internal static class VerblessMending
         for (var word = 1; word < tree.Count; word++)
             if (tree.Upos(word) == Upos.NOUN && tree.Sentence.Xpos[word] == "NN")
                 MendAuxiliary(tree, words, word);
+            else if (tree.Upos(word) == Upos.ADJ && tree.Relation(word) == Rel.Root)
+                MendAdjective(tree, words, word);
         tree.Refresh();
         if (tree.Count < 4 || !tree.Is(tree.Count - 1, ".") || tree.Order.IsEmpty)
             return;
         var root = tree.Order[0];
         if (tree.Child(root, Rel.Copula) >= 0 || (tree.Upos(root) == Upos.VERB && !IsMisledRoot(tree, root)))
             return;
-        var verb = Find(tree, words, isActor);
+        var verb = MissedVerbs.Find(tree, words, isActor);
         if (verb > 0)
             Raise(tree, verb, root);
+    }
+
+    /// <summary>What has an object is no adjective: "prosecutors open an investigation".</summary>
+    private static void MendAdjective(Tree tree, ClauseWords words, int word)
+    {
+        if (tree.Child(word, Rel.Copula) >= 0 || !MissedVerbs.IsVerb(words, tree.Lemma(word)) || tree.Child(word, Rel.Subject) is not (>= 0 and var subject)
+            || subject > word || tree.Child(word, Rel.Object) < word)
+            return;
+        tree.Retag(word, Upos.VERB);
+        tree.MakeFinite(word);
     }
 
     /// <summary>What follows "will" is a verb: "will resume issuing visas".</summary>
     private static void MendAuxiliary(Tree tree, ClauseWords words, int noun)
     {
         if (tree.Child(noun, Rel.Auxiliary) is not (>= 0 and var auxiliary) || tree.Child(noun, Rel.Copula) >= 0
-            || tree.Sentence.Xpos[auxiliary] != "MD" || !IsVerb(words, tree.Lemma(noun)))
+            || tree.Sentence.Xpos[auxiliary] != "MD" || !MissedVerbs.IsVerb(words, tree.Lemma(noun)))
             return;
         tree.Retag(noun, Upos.VERB);
         foreach (var child in tree.Children(noun).ToArray())
@@ -51,83 +63,11 @@ internal static class VerblessMending
                 AttachBehind(tree, child, noun);
     }
 
-    private static bool IsVerb(ClauseWords words, string lemma) => words.VerbPredicates.Contains(lemma) || words.Implicative.Contains(lemma);
-
     /// <summary>A verb without an own subject before which a noun is taken for its subject may be the participle of an object: "pardons citizens convicted of".</summary>
     private static bool IsMisledRoot(Tree tree, int root) =>
         !Mending.HasAuxiliary(tree, root) && (tree.Sentence.Xpos[root] is "VBN" or "VBG"
             || (tree.Sentence.Xpos[root] == "VBD" && tree.Child(root, Rel.Object) < 0 && tree.Child(root, Rel.Subject) is >= 0 and var subject
-                && subject < root - 1 && tree.Sentence.Xpos[subject] == "NNS" && BeginsPhrase(tree, subject + 1) && tree.Upos(root - 1) == Upos.NOUN));
-
-    /// <summary>The first noun that is a verb by all that stands around it, else -1.</summary>
-    private static int Find(Tree tree, ClauseWords words, Func<int, bool> isActor)
-    {
-        var hasActor = false;
-        var found = -1;
-        var best = 0;
-        for (var word = 0; word < tree.Count - 2; word++)
-        {
-            if (IsClauseVerb(tree, word) || word == tree.Order[0] && tree.Upos(word) == Upos.VERB)
-                break;
-            if (hasActor && Fits(tree, words, word) is > 0 and var fit && fit > best)
-                (found, best) = (word, fit);
-            hasActor |= isActor(word);
-        }
-        return found;
-    }
-
-    /// <summary>A finite verb of a clause of its own ends the search; one of a relative clause does not.</summary>
-    private static bool IsClauseVerb(Tree tree, int word) =>
-        tree.Upos(word) is Upos.VERB or Upos.AUX && tree.Inflection(word) is Inflection.Past or Inflection.Present or Inflection.Base
-        && tree.Relation(word) is not (Rel.Relative or Rel.Adjective or Rel.Case or Rel.Compound);
-
-    /// <summary>How well a noun fits as the verb: 0 not at all, more where the parser already gave it a subject or what follows begins a phrase.</summary>
-    private static int Fits(Tree tree, ClauseWords words, int noun)
-    {
-        if (tree.Upos(noun) is not (Upos.NOUN or Upos.PROPN or Upos.ADP) || noun == 0 || !IsVerb(words, tree.Lemma(noun))
-            || (tree.Child(noun, Rel.Case) is >= 0 and var preposition && preposition < noun
-                && (tree.Upos(noun - 1) is not (Upos.NOUN or Upos.PROPN) || tree.Head(noun - 1) != noun || !tree.Is(preposition, "of")))
-            || char.IsUpper(tree.Sentence.Forms[noun][0]))
-            return 0;
-        var before = noun - 1;
-        while (before > 0 && tree.Upos(before) == Upos.ADV)
-            before--;
-        var isPlural = tree.Sentence.Xpos[noun] is "NNS";
-        var isAfterPlural = IsPlural(tree, before) || HasCoordinator(tree, before, noun);
-        if (tree.Upos(before) is not (Upos.NOUN or Upos.PROPN) && !tree.Is(before, ",") && !tree.Is(before, ")") || isPlural == isAfterPlural)
-            return 0;
-        var beginsPhrase = BeginsPhrase(tree, noun + 1) || (tree.Child(noun, Rel.Object) is >= 0 and var thing && thing > noun);
-        var isNoun = tree.Upos(noun + 1) is Upos.ADJ or Upos.NOUN;
-        if (!isPlural)
-            return beginsPhrase && tree.Upos(noun + 1) is not Upos.PART ? 2 : isNoun && tree.Sentence.Xpos[before] == "NNS" ? 1 : 0;
-        if (tree.Child(noun, Rel.Subject) is >= 0 and var subject && subject < noun && tree.Last(subject) < noun)
-            return 3;
-        if (beginsPhrase)
-            return 2;
-        return isNoun && !words.SeldomVerbs.Contains(tree.Lemma(noun)) ? 1 : 0;
-    }
-
-    private static bool IsPlural(Tree tree, int word) =>
-        tree.Sentence.Xpos[word] is "NNS" or "NNPS" || tree.HasLemma(word, "police")
-        || (tree.Upos(word) == Upos.NOUN && tree.Form(word) is [.., not 's', 's']);
-
-    /// <summary>Whether the phrase before the noun is of several: "Peru and Chile".</summary>
-    private static bool HasCoordinator(Tree tree, int before, int noun)
-    {
-        for (var word = tree.First(before); word < noun; word++)
-            if (tree.Upos(word) == Upos.CCONJ)
-                return true;
-        return tree.Relation(before) == Rel.Conjunct;
-    }
-
-    /// <summary>Whether a word begins an object or an infinitive and belongs to nothing before it.</summary>
-    private static bool BeginsPhrase(Tree tree, int word) => tree.Upos(word) switch
-    {
-        Upos.DET or Upos.NUM or Upos.PROPN => true,
-        Upos.PRON => tree.Sentence.Xpos[word] is "PRP$" or "PRP",
-        Upos.PART => tree.Is(word, "to") && word + 1 < tree.Count && tree.Upos(word + 1) == Upos.VERB,
-        _ => false,
-    };
+                && subject < root - 1 && tree.Sentence.Xpos[subject] == "NNS" && MissedVerbs.BeginsPhrase(tree, subject + 1) && tree.Upos(root - 1) == Upos.NOUN));
 
     /// <summary>Makes a noun the verb of the sentence: what stands before it is its subject, what follows its object and its phrases.</summary>
     private static void Raise(Tree tree, int verb, int root)
@@ -181,6 +121,8 @@ internal static class VerblessMending
         while (word >= 0 && tree.Upos(word) is Upos.ADV or Upos.PUNCT)
             word--;
         word = word < 0 ? word : TopBefore(tree, word, verb);
+        if (word >= 0 && tree.Is(word, "military"))
+            tree.Retag(word, Upos.NOUN);
         return word >= 0 && tree.IsNominal(word) && (word == root || !Phrases.HasPreposition(tree, word)) ? word : -1;
     }
 

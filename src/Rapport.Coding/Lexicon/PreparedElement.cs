@@ -174,10 +174,22 @@ internal sealed class PreparedElement
                 continue;
             if (isOwning && context.ReferenceAt(number, word) is { Actors.IsEmpty: false })
                 return word;
+            if (isOwning && located < 0 && sentence.Upos[word] == Upos.NOUN && word > argument.Head && argument.Relation != ArgumentRelation.Subject)
+                located = NationIn(word, number, sentence, context);
             if (located < 0 && word >= argument.Head && argument.Relation != ArgumentRelation.Subject)
                 located = StateBehind(word, number, sentence, context);
         }
         return located;
+    }
+
+    /// <summary>The word for a nation with a noun: "visas of [Chilean officials]"; -1 where there is none.</summary>
+    private static int NationIn(int noun, int number, Sentence sentence, DocumentContext context)
+    {
+        for (var word = noun - 1; word >= 0; word--)
+            if (sentence.Heads[word] == noun && sentence.Relations[word] is "amod" or "compound" or "nmod:poss"
+                && context.ReferenceAt(number, word) is { Actors: [{ Code.IsState: true }] })
+                return word;
+        return -1;
     }
 
     /// <summary>The possessor that stands with a noun before the thing: "Chad's human rights record"; -1 where there is none.</summary>
