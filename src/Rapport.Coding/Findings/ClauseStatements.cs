@@ -93,7 +93,7 @@ internal sealed class ClauseStatements(
         return new StatementCandidate
         {
             Kind = kind,
-            Issue = matter is { } named ? StatementReader.IssueText(sentence, named, clause.Span) : null,
+            Issue = matter is { } named ? Wording.IssueText(sentence, named, clause.Span) : null,
             Holder = holder,
             Target = target,
             TargetIsNamed = !target.IsEmpty,
