@@ -30,7 +30,7 @@ internal static class OntologyCommand
             var passed = outcomes.Count(outcome => outcome.Passed);
             terminal.Output.Write(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{pack.Lexicon.Rules.Length} rules, {pack.Issues.Issues.Length} issues, {passed} of {outcomes.Length} examples as expected\n"));
+                $"{pack.Lexicon.Rules.Length} rules with {pack.Lexicon.Senses} senses, {pack.Issues.Issues.Length} issues, {passed} of {outcomes.Length} examples as expected\n"));
             return passed == outcomes.Length ? ExitCode.Done : ExitCode.Nothing;
         });
         return new Command("ontology", "Works on the text resources.") { test };

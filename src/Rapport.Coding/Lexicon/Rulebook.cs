@@ -18,6 +18,10 @@ public sealed class Rulebook
     /// <summary>The rules by id in ordinal order.</summary>
     public ImmutableArray<Rule> Rules { get; }
 
+    /// <summary>Number of senses: of words, as verb, noun or adjective, with a rule that they can be told by. "Call" as a verb has one in each rule that names it.</summary>
+    public int Senses => Rules.Sum(static rule =>
+        rule.Patterns.SelectMany(static pattern => pattern.Predicates.Select(predicate => (pattern.Kind, predicate))).Distinct().Count());
+
     /// <summary>The words of each set, as lemmas, in the order of the file; included sets are spelled out.</summary>
     public FrozenDictionary<string, ImmutableArray<string>> Sets { get; }
 

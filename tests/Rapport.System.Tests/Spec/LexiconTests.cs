@@ -12,7 +12,7 @@ public sealed class LexiconTests
     {
         var run = RapportProcess.Run("ontology", "test", Checkout.At("data"));
         Assert.True(run.ExitCode == 0, run.Output + run.Words);
-        Assert.Matches("^[0-9]+ rules, [0-9]+ issues, ([0-9]+) of \\1 examples as expected\n$", run.Output);
+        Assert.Matches("^[0-9]+ rules with [0-9]+ senses, [0-9]+ issues, ([0-9]+) of \\1 examples as expected\n$", run.Output);
     }
 
     [Fact]
