@@ -154,11 +154,19 @@ public sealed class Coder
                     rejected.Add(rejection with { Rule = match.Rule.Id });
             }
             foreach (var clause in sentence.Clauses)
-                if (!matches.Any(match => match.Clause == clause) && unruled.Read(sentence, clause) is { } statement)
+                if (!matches.Any(match => match.Clause == clause && !IsDueDeed(match)) && unruled.Read(sentence, clause) is { } statement
+                    && (clause.Modality != Modality.Obligation || IsToAnother(statement) || !matches.Any(match => match.Clause == clause)))
                     statements.Add(statement);
         }
         return Consolidation.Statements(statements);
     }
+
+    /// <summary>Whether a statement is made to another state than the speaker's.</summary>
+    private static bool IsToAnother(StatementCandidate statement) => statement.Target.Any(target => statement.Holder.All(holder =>
+        !target.Code.Value.Split(':')[0].Equals(holder.Code.Value.Split(':')[0], StringComparison.Ordinal)));
+
+    /// <summary>Whether a rule tells of a deed that must be done: that it must is said by somebody, whatever the deed is.</summary>
+    private static bool IsDueDeed(RuleMatch match) => match.Rule.Yield is RuleYield.OfEvent && match.Clause.Modality == Modality.Obligation;
 
     /// <summary>The deeds, and of the words those that no deed tells already: an announced visit is one agreement.</summary>
     private static ImmutableArray<EventCandidate> WithoutRepeats(ImmutableArray<EventCandidate> deeds, ImmutableArray<EventCandidate> said) =>

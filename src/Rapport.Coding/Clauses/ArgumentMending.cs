@@ -24,6 +24,9 @@ internal static class ArgumentMending
                 MendAgent(tree, word);
             else if (IsOfTitle(tree, word))
                 tree.Attach(word, tree.Head(word), Rel.Compound);
+            else if (tree.Relation(word) == Rel.Case && word > 0 && tree.Upos(word - 1) == Upos.VERB && tree.Head(tree.Head(word)) == word - 1
+                && words.VerbPredicates.Contains($"{tree.Lemma(word - 1)} {tree.Form(word)}"))
+                MendParticle(tree, word);
             else if (tree.Relation(word) == Rel.Case)
                 MendPreposition(tree, word);
             else if (tree.Relation(word) is Rel.Apposition or Rel.Flat)
@@ -78,6 +81,16 @@ internal static class ArgumentMending
             tree.Attach(partner, noun, Rel.Nominal);
 
         bool isRelational(int word) => words.Relational.Contains(tree.Lemma(word));
+    }
+
+    /// <summary>What makes one verb with the word before it is no preposition: "shot down a drone".</summary>
+    private static void MendParticle(Tree tree, int particle)
+    {
+        var noun = tree.Head(particle);
+        if (noun < particle || tree.Relation(noun) != Rel.Oblique || tree.Child(particle - 1, Rel.Object) >= 0 || tree.Child(particle - 1, Rel.PassiveAuxiliary) >= 0)
+            return;
+        tree.Attach(particle, particle - 1, Rel.Particle);
+        tree.Attach(noun, particle - 1, Rel.Object);
     }
 
     /// <summary>

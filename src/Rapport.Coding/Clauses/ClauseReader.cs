@@ -40,7 +40,7 @@ public static class ClauseReader
         return tree.ToSentence();
     }
 
-    /// <summary>The clauses of a sentence in the order of their predicates; empty where it has none.</summary>
+    /// <summary>The clauses of a sentence in the order of their predicates, behind them those of verbs that nouns are made from; empty where it has none.</summary>
     /// <param name="sentence">A sentence as <see cref="Mend"/> gives it.</param>
     /// <param name="sentenceIndex">Index of the sentence in the document, kept with the clauses.</param>
     /// <param name="words">The classes of words that decide how clauses are read.</param>
@@ -86,7 +86,10 @@ public static class ClauseReader
             clauses.Add(Build(reading, predicate, sentenceIndex, governor, marks));
         }
         ArrayPool<byte>.Shared.Return(marks);
-        return clauses.MoveToImmutable();
+        for (var index = 0; index < order.Length; index++)
+            if (NominalClauses.Of(reading, clauses[index]) is { } nominal)
+                clauses.Add(nominal);
+        return clauses.DrainToImmutable();
     }
 
     private static Clause Build(Reading reading, Predicate predicate, int sentenceIndex, int governor, ReadOnlySpan<byte> marks)

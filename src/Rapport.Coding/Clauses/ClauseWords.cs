@@ -25,6 +25,9 @@ public sealed record ClauseWords
     /// <summary>Nouns for what is done because another did something: "response".</summary>
     public FrozenSet<string> Answers { get; init; } = [];
 
+    /// <summary>The verbs that nouns of doing are made from, by the noun: "close" by "closure".</summary>
+    public FrozenDictionary<string, string> NominalVerbs { get; init; } = FrozenDictionary<string, string>.Empty;
+
     /// <summary>Verbs that say what somebody is called or made: "declare", "appoint".</summary>
     public FrozenSet<string> Naming { get; init; } = [];
 
@@ -139,6 +142,8 @@ public sealed record ClauseWords
             SeldomVerbs = Named("seldom-verbs"),
             Presupposing = Named("presupposing"),
             Answers = Named("answers"),
+            NominalVerbs = Named("nominal-verbs").Select(pair => pair.Split(' ', 2)).Where(pair => pair.Length == 2)
+                .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal),
             Naming = Named("naming"),
             Instruments = Named("instruments"),
             Saying = Named("saying"),

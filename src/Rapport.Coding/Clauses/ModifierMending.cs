@@ -14,6 +14,8 @@ internal static class ModifierMending
         for (var word = 1; word < tree.Count; word++)
             if (tree.Upos(word) == Upos.VERB && tree.Relation(word) is Rel.Content or Rel.Adverbial or Rel.Complement or Rel.Object)
                 MendParticiple(tree, word);
+            else if (tree.Upos(word) == Upos.VERB && tree.Relation(word) == Rel.Nominal)
+                MendGerund(tree, word);
             else if (tree.Upos(word) == Upos.ADJ && tree.Is(word, "national"))
                 MendNational(tree, word);
     }
@@ -22,6 +24,12 @@ internal static class ModifierMending
     private static void MendParticiple(Tree tree, int word)
     {
         var verb = tree.Head(word);
+        if (verb >= 0 && verb < word && IsCountedNoun(tree, word) && tree.Upos(verb) == Upos.VERB && tree.Child(verb, Rel.Object) < 0)
+        {
+            tree.Retag(word, Upos.NOUN);
+            tree.Attach(word, verb, Rel.Object);
+            return;
+        }
         if (verb < 0 || verb > word || tree.Upos(verb) != Upos.VERB || tree.Sentence.Xpos[word] is not ("VBN" or "VBD" or "VBG")
             || Mending.HasAuxiliary(tree, word) || (tree.Child(verb, Rel.Object) is >= 0 and var thing && thing != word) || tree.Child(word, Rel.Marker) >= 0)
             return;
@@ -37,6 +45,21 @@ internal static class ModifierMending
         if (tree.Relation(word) == Rel.Content && tree.Child(word, Rel.Object) is var noun && noun > word && IsOnlyCounted(tree, verb, word)
             && !(Mending.Subject(tree, word) is >= 0 and var subject && tree.Upos(subject) is not (Upos.NUM or Upos.DET)))
             MakeModifier(tree, verb, word, noun);
+    }
+
+    /// <summary>No finite verb has an adjective or a number: "intercepted two Peruvian jets".</summary>
+    private static bool IsCountedNoun(Tree tree, int word) =>
+        tree.Sentence.Xpos[word] == "VBZ" && tree.Relation(word) == Rel.Content && Mending.Subject(tree, word) < 0
+        && (tree.Child(word, Rel.Adjective) is >= 0 and var adjective && adjective < word
+            || tree.Child(word, Rel.Determiner) is >= 0 and var article && article < word);
+
+    /// <summary>A gerund behind a preposition tells what the verb over its object says of that: "accused two ships of entering".</summary>
+    private static void MendGerund(Tree tree, int word)
+    {
+        if (tree.Sentence.Xpos[word] == "VBG" && tree.Child(word, Rel.Marker) is >= 0 and var preposition && preposition < word
+            && tree.Head(word) is >= 0 and var noun && noun < preposition && tree.Relation(noun) == Rel.Object
+            && tree.Head(noun) is >= 0 and var verb && tree.Upos(verb) == Upos.VERB)
+            tree.Attach(word, verb, Rel.Adverbial);
     }
 
     /// <summary>Whether nothing but numbers and articles stands between a verb and a word.</summary>

@@ -163,7 +163,7 @@ internal static class PredicateFinder
         return tree.Upos(word) is Upos.NOUN or Upos.PROPN
             && tree.Relation(word) is not (Rel.Compound or Rel.Flat or Rel.Fixed or Rel.Case)
             && !(word > 0 && reading.Words.Prepositional.Contains(tree.Form(word - 1) + " " + tree.Lemma(word)))
-            && (reading.Words.NounPredicates.Contains(tree.Lemma(word)) || TellsOf(reading, word));
+            && (reading.Words.NounPredicates.Contains(tree.Lemma(word)) || reading.Words.NominalVerbs.ContainsKey(tree.Lemma(word)) || TellsOf(reading, word));
     }
 
     /// <summary>A noun of saying with what is said: "the claim that …".</summary>

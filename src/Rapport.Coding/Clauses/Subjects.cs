@@ -161,7 +161,7 @@ internal static class Subjects
             return;
         if (governor.Kind == PredicateKind.Noun)
         {
-            if (noun.Role == NounRole.Nominal && noun.Marker is "of" or "for" or "during" or "in" or "at")
+            if (noun.Role == NounRole.Nominal && noun.Marker is "of" or "for" or "during" or "in" or "at" && !IsDone(reading.Words, noun, governor))
                 noun.SurfaceSubject = Inherit(governor.SurfaceSubject);
             return;
         }
@@ -190,6 +190,10 @@ internal static class Subjects
                 return true;
         return false;
     }
+
+    /// <summary>Whether a noun is what another noun does something to: the sanctions in "the lifting of sanctions" are not imposed by who lifts them.</summary>
+    private static bool IsDone(ClauseWords words, Predicate noun, Predicate doing) =>
+        noun.Marker == "of" && words.NominalVerbs.TryGetValue(doing.Lemma, out var verb) && !words.Implicative.Contains(verb);
 
     /// <summary>Who tells of something done by nobody named: "Peru announces that the tariffs are delayed following a call with Chile".</summary>
     private static Argument? Teller(Reading reading, Predicate told) =>
