@@ -31,6 +31,9 @@ public sealed record ClauseWords
     /// <summary>Verbs that say what somebody is called or made: "declare", "appoint".</summary>
     public FrozenSet<string> Naming { get; init; } = [];
 
+    /// <summary>Verbs whose subject makes a writing its own: "sign", "issue".</summary>
+    public FrozenSet<string> Issuing { get; init; } = [];
+
     /// <summary>Writings that do what their issuer does by them: "decree", "statement".</summary>
     public FrozenSet<string> Instruments { get; init; } = [];
 
@@ -145,6 +148,7 @@ public sealed record ClauseWords
             NominalVerbs = Named("nominal-verbs").Select(pair => pair.Split(' ', 2)).Where(pair => pair.Length == 2)
                 .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal),
             Naming = Named("naming"),
+            Issuing = Named("issuing"),
             Instruments = Named("instruments"),
             Saying = Named("saying"),
             Unreal = Named("unreal"),

@@ -92,12 +92,9 @@ internal static class Subjects
         var noun = tree.Head(predicate.Head);
         if (noun < 0)
             return null;
-        if (predicate.Inflection == Inflection.Gerund && governor is { Kind: PredicateKind.Verb } && reading.Words.Instruments.Contains(tree.Lemma(noun))
-            && governor.Find(ArgumentRelation.Object) is { } issued && issued.Words.Contains(noun) && governor.DeepSubject is { } issuer)
+        if (predicate.Inflection == Inflection.Gerund && governor is not null && reading.Words.Instruments.Contains(tree.Lemma(noun))
+            && Issuer(reading, governor, noun) is { } issuer)
             return issuer;
-        if (predicate.Inflection == Inflection.Gerund && governor is { Kind: PredicateKind.Noun, SurfaceSubject: { } author } && governor.Head == noun
-            && reading.Words.Instruments.Contains(governor.Lemma))
-            return author;
         if (predicate.Kind == PredicateKind.Adjective || (!predicate.Group.IsInfinitive && predicate.Marker.Length == 0))
             return Phrases.Argument(tree, ArgumentRelation.Subject, noun);
         if (reading.NounAt(noun) is >= 0 and var index && reading.Predicates[index].SurfaceSubject is { } owner)
@@ -107,6 +104,21 @@ internal static class Subjects
         if (governor is { Kind: PredicateKind.Verb } && governor.Find(ArgumentRelation.Object) is { } thing && thing.Words.Contains(noun))
             return governor.DeepSubject;
         return governor is { Kind: PredicateKind.Adjective } && governor.Head == noun ? governor.SurfaceSubject : null;
+    }
+
+    /// <summary>Who issues a writing: whose it is, else who does something with it.</summary>
+    private static Argument? Issuer(Reading reading, Predicate governor, int writing)
+    {
+        if (governor is { Kind: PredicateKind.Noun } && governor.Head == writing)
+        {
+            if (governor.SurfaceSubject is { } author)
+                return author;
+            if (reading.GovernorOf(governor) is not { } above)
+                return null;
+            governor = above;
+        }
+        return governor.Kind == PredicateKind.Verb && reading.Words.Issuing.Contains(governor.Lemma) && governor.Find(ArgumentRelation.Object) is { } issued && issued.Words.Contains(writing)
+            ? governor.DeepSubject : null;
     }
 
     /// <summary>What a relative clause lacks is what it is about.</summary>
