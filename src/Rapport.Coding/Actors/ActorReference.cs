@@ -55,6 +55,13 @@ public sealed record Actor(ActorCode Code, string? Sector, string? Name)
 {
     /// <summary>The code as a user's dictionary of actors writes it ("DEUGOVMIL"); null where the pack was made without dictionaries.</summary>
     public string? DictionaryCode { get; init; }
+
+    /// <summary>Whether the two stand against each other within one state, as rebels and their government do.</summary>
+    public bool Opposes(Actor other) => Code == other.Code && ((IsOpposition && other.IsRuler) || (IsRuler && other.IsOpposition));
+
+    private bool IsOpposition => Sector is "REB" or "OPP";
+
+    private bool IsRuler => Sector is null or "GOV" or "MIL" or "COP" or "LEG" or "JUD";
 }
 
 /// <summary>What the noun phrase around one word stands for.</summary>

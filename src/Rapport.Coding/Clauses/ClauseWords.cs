@@ -64,6 +64,9 @@ public sealed record ClauseWords
     /// <summary>Nouns of what a state does at home and others disapprove of: "detention", "human rights".</summary>
     public FrozenSet<string> HomeAffairs { get; init; } = [];
 
+    /// <summary>Nouns and adjectives of strife inside a state and of grave charges: what is said of them is no mere domestic talk: "rebel", "election".</summary>
+    public FrozenSet<string> Strife { get; init; } = [];
+
     /// <summary>Nouns of violence, whose "in", "on" and "against" name the victim: "the attack on a bus in Israel".</summary>
     public FrozenSet<string> Attacks { get; init; } = [];
 
@@ -150,6 +153,7 @@ public sealed record ClauseWords
             Naming = Named("naming"),
             Issuing = Named("issuing"),
             Instruments = Named("instruments"),
+            Strife = Named("strife"),
             Saying = Named("saying"),
             Unreal = Named("unreal"),
             Implicative = Named("implicative"),

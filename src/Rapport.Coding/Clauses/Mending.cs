@@ -18,7 +18,7 @@ internal static class Mending
         tree.Refresh();
         ModifierMending.Mend(tree);
         tree.Refresh();
-        VerbMending.Mend(tree);
+        VerbMending.Mend(tree, words);
         tree.Refresh();
         ArgumentMending.Mend(tree, words, isActor);
         tree.Refresh();

@@ -3,12 +3,13 @@ using Rapport.Text;
 namespace Rapport.Coding.Clauses;
 
 /// <summary>
-/// Mends words that were taken for verbs or for parts of verbs: auxiliaries that govern their own verb, "up to" a number, "neighbouring" before a name.
+/// Mends words that were taken for verbs or for parts of verbs: auxiliaries that govern their own verb, "up to" a number, "neighbouring" before a
+/// name, particles taken for prepositions, infinitives taken for nouns, gerunds that are objects.
 /// </summary>
 internal static class VerbMending
 {
     /// <summary>Mends a tree in place.</summary>
-    public static void Mend(Tree tree)
+    public static void Mend(Tree tree, ClauseWords words)
     {
         for (var word = 0; word + 1 < tree.Count; word++)
             if (tree.Is(word, "up") && tree.Is(word + 1, "to"))
@@ -17,6 +18,25 @@ internal static class VerbMending
                 MendAuxiliary(tree, word);
             else if (tree.Sentence.Xpos[word] == "VBG" && tree.Lemma(word) is "neighbor" or "neighbour")
                 MendNeighbor(tree, word);
+            else if (tree.Relation(word) == Rel.Case && word > 0 && tree.Upos(word - 1) == Upos.VERB)
+                MendParticle(tree, words, word);
+            else if (tree.Sentence.Xpos[word] == "NN" && word > 0 && tree.Sentence.Xpos[word - 1] == "TO" && tree.Head(word - 1) == word)
+                tree.Retag(word, Upos.VERB);
+            else if (tree.Sentence.Xpos[word] == "VBG" && word > 0 && tree.Relation(word) == Rel.Adverbial && tree.Relation(word - 1) == Rel.Particle
+                && tree.Head(word) == tree.Head(word - 1) && tree.Child(word, Rel.Marker) < 0)
+                tree.Attach(word, tree.Head(word), Rel.Complement);
+    }
+
+    /// <summary>"Handed over a suspect": a verb with a particle that the lexicon knows has an object, and no phrase.</summary>
+    private static void MendParticle(Tree tree, ClauseWords words, int particle)
+    {
+        var verb = particle - 1;
+        var noun = tree.Head(particle);
+        if (tree.Form(particle) is not ("over" or "off" or "out" or "down") || noun < particle || tree.Head(noun) != verb || tree.Relation(noun) != Rel.Oblique
+            || tree.Child(verb, Rel.Object) >= 0 || !words.VerbPredicates.Contains(tree.Lemma(verb) + " " + tree.Form(particle)))
+            return;
+        tree.Attach(particle, verb, Rel.Particle);
+        tree.Attach(noun, verb, Rel.Object);
     }
 
     /// <summary>"Has again rejected": "have" without object and subject clause governs no past form, but belongs to it.</summary>

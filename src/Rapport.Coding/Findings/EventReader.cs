@@ -51,7 +51,7 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
             Rule = match.Rule.Id,
             IsTitle = sentence.Section == SectionKind.Headline && match.Clause.Kind == PredicateKind.Noun && date is null,
         };
-        return status == EventStatus.Planned ? new(Announced(deed), null) : new([deed], null);
+        return status == EventStatus.Planned && match.Rule.Sides != RuleSides.Unknown ? new(Announced(deed), null) : new([deed], null);
     }
 
     /// <summary>A deed to come is also a word given now: a promise where it is cooperative, a threat where it is not.</summary>
@@ -73,13 +73,34 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
         var isReversed = match.Rule.Sides == RuleSides.Reversed;
         var a = Of(sentence, match[Slot.A], type, !isReversed);
         var b = match.IsPlace(Slot.B) ? sides.OfPlace(sentence.Index, match[Slot.B]) : Of(sentence, match[Slot.B], type, isReversed);
+        if (match.Rule.Sides == RuleSides.Unknown)
+            return OnSpot(sentence, match.Clause, b);
         if (match.IsReciprocal)
-            return (Sides.Union(a, b), []);
+            return (Sides.AreOpposed(a.AddRange(b)) && a.Length < 2 ? a.AddRange(b) : Sides.Union(a, b), []);
         if (isReversed)
             return (b, a);
         if (b.IsEmpty && sides.KindOf(sentence.Index, match[Slot.B]) is null or ReferenceKind.Local)
-            b = NotNamed(sentence, match, a, type, isTaken: yield.Mode == "seize");
+            b = NotNamed(sentence, match, a, type, yield.Mode);
         return (a, b);
+    }
+
+    /// <summary>What nobody is told to have done, somebody did in the state where it happened; to those named, else to its people.</summary>
+    private (ImmutableArray<Actor> Source, ImmutableArray<Actor> Target) OnSpot(ReadSentence sentence, Clause clause, ImmutableArray<Actor> target)
+    {
+        var there = OfDeed(sentence, clause);
+        return (there.IsEmpty ? there : Described(sentence, clause) is { IsEmpty: false } doer ? doer : there, target.IsEmpty ? there : target);
+    }
+
+    /// <summary>Whose the words for the deed say that it was: "in a Danish bomb attack".</summary>
+    private ImmutableArray<Actor> Described(ReadSentence sentence, Clause clause)
+    {
+        var columns = sentence.Sentence;
+        foreach (var argument in clause.Arguments)
+            if (argument.Relation == ArgumentRelation.Subject || argument is { Relation: ArgumentRelation.Oblique, Marker: "in" or "by" })
+                for (var word = 0; word < argument.Head; word++)
+                    if (columns.Heads[word] == argument.Head && columns.Relations[word] is "amod" or "compound" or "nmod:poss" && sides.Of(sentence.Index, word) is { IsEmpty: false } named)
+                        return named;
+        return [];
     }
 
     /// <summary>Who fills a slot; those whose state is only that of the place where it happened count for deeds on the spot alone, and people for protest.</summary>
@@ -93,17 +114,32 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
     }
 
     /// <summary>To whom it is done where the rule's words do not tell: whom the clause names elsewhere, where it happens, or the doer's own state.</summary>
-    private ImmutableArray<Actor> NotNamed(ReadSentence sentence, RuleMatch match, ImmutableArray<Actor> source, string type, bool isTaken)
+    private ImmutableArray<Actor> NotNamed(ReadSentence sentence, RuleMatch match, ImmutableArray<Actor> source, string type, string? mode)
     {
+        if (type == "RETREAT" || mode == "investigate")
+            return Yielded(sentence, match, source, mode is "investigate" or "disarm" or "ceasefire");
         var isHarm = ontology.Quad(type) == "material-conflict" && !ontology.FallsOnOwn(type);
         var named = NamedElsewhere(sentence, match, source, ontology.NeedsTarget(type));
-        if (named.IsEmpty && (isHarm || isTaken))
+        if (named.IsEmpty && (isHarm || mode == "seize"))
             named = Struck(sentence, match.Clause, source);
         if (!named.IsEmpty || !(isHarm || ontology.FallsOnOwn(type)))
             return named;
         if (OfDeed(sentence, match.Clause) is { IsEmpty: false } there)
             return there;
         return ontology.FallsOnOwn(type) || (IsAtHome(source) && match.Clause.Find(ArgumentRelation.Object) is not null) ? OwnState(source) : [];
+    }
+
+    /// <summary>Rebels who yield do so to their own state, and courts and police look into what was done at home, where no other is named.</summary>
+    private ImmutableArray<Actor> Yielded(ReadSentence sentence, RuleMatch match, ImmutableArray<Actor> source, bool atHome)
+    {
+        if (!atHome || source is not [{ Code.IsState: true, Sector: var sector }])
+            return [];
+        return sector switch
+        {
+            "REB" or "OPP" => OwnState(source),
+            "COP" or "JUD" => Struck(sentence, match.Clause, source) is { IsEmpty: false } others ? others : OwnState(source),
+            _ => [],
+        };
     }
 
     /// <summary>Whether whoever does it serves no state, or polices his own: he does it at home unless another place is told.</summary>
@@ -132,7 +168,7 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
     {
         var places = ImmutableArray<Actor>.Empty;
         foreach (var argument in clause.Arguments)
-            if (!argument.Inherited && argument.Relation is ArgumentRelation.Oblique or ArgumentRelation.Object)
+            if (!argument.Inherited && argument.Relation is ArgumentRelation.Oblique or ArgumentRelation.Object or ArgumentRelation.Subject)
                 places = Sides.Union(places, sides.PlacesIn(sentence, argument));
         return places.Length == 1 ? places : [];
     }
@@ -174,6 +210,8 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
     private bool IsDomestic(ImmutableArray<Actor> source, ImmutableArray<Actor> target, bool reciprocal, string type)
     {
         if (!ontology.IsBetweenStates(type) && !ontology.NeedsTarget(type))
+            return false;
+        if (reciprocal && Sides.AreOpposed(source))
             return false;
         var states = Sides.Union(source, target).Select(actor => actor.Code.Value.Split(':')[0] is { Length: 3 } state ? state : actor.Code.Value);
         return (reciprocal || !target.IsEmpty) && states.Distinct(StringComparer.Ordinal).Count() == 1;

@@ -64,11 +64,26 @@ internal readonly record struct Sides(DocumentContext Context)
                 if (Context.PlaceAt(sentence.Index, word) is { } city && (IsPlaceMarker(Marker(sentence, word)) || (isPlace && word == head)))
                     places = Union(places, [city with { Sector = null, Name = null }]);
                 if (Context.ReferenceAt(sentence.Index, word) is { Person: < 0, Actors: [{ Code.IsState: true } state] } reference
-                    && (reference.Kind == ReferenceKind.Place || (isPlace && reference.Kind is ReferenceKind.Name or ReferenceKind.Metonym)))
+                    && (reference.Kind == ReferenceKind.Place
+                        || (reference.Kind is ReferenceKind.Name or ReferenceKind.Metonym && ((isPlace && sentence.Sentence.Relations[word] is not ("amod" or "compound" or "nmod:poss")) || DescribesPlace(sentence, word)))))
                     places = Union(places, [state with { Sector = null, Name = null }]);
             }
         }
         return places;
+    }
+
+    /// <summary>Whether a national word describes what something is in or near: "near the Chadian town of Abeche".</summary>
+    private static bool DescribesPlace(ReadSentence sentence, int word) =>
+        sentence.Sentence.Relations[word] == "amod" && sentence.Sentence.Heads[word] is >= 0 and var noun
+        && Marker(sentence, noun) is { Length: > 0 } marker && marker != "of" && IsPlaceMarker(marker) && IsNamed(sentence.Sentence, noun);
+
+    /// <summary>Whether a name tells which one a noun means: "the town of Abeche", "the capital Juba".</summary>
+    private static bool IsNamed(Text.Sentence columns, int noun)
+    {
+        for (var word = noun + 1; word < columns.Count && word < noun + 4; word++)
+            if (columns.Heads[word] == noun && columns.Upos[word] == Text.Upos.PROPN)
+                return columns.Forms[noun + 1] is "of" || word == noun + 1;
+        return false;
     }
 
     private static bool IsPlaceMarker(string marker) =>
@@ -166,11 +181,17 @@ internal readonly record struct Sides(DocumentContext Context)
         actors.RemoveAll(actor => holder.Any(other => other.Code == actor.Code && !AreOpposed(other, actor)));
 
     private static bool AreOpposed(Actor holder, Actor other) =>
-        (IsOpposition(holder) && IsRuler(other)) || (IsRuler(holder) && IsOpposition(other)) || (holder.Sector is "CVL" or "EDU" or "REL" && other.Sector is "GOV" or "COP");
+        holder.Opposes(other) || (holder.Sector is "CVL" or "EDU" or "REL" && other.Sector is "GOV" or "COP" or "LEG");
 
-    private static bool IsOpposition(Actor actor) => actor.Sector is "REB" or "OPP";
-
-    private static bool IsRuler(Actor actor) => actor.Sector is null or "GOV" or "MIL" or "COP" or "LEG" or "JUD";
+    /// <summary>Whether some of them stand against each other within one state.</summary>
+    public static bool AreOpposed(ImmutableArray<Actor> actors)
+    {
+        foreach (var one in actors)
+            foreach (var other in actors)
+                if (one.Opposes(other))
+                    return true;
+        return false;
+    }
 
     /// <summary>Both lists as one, each code once.</summary>
     public static ImmutableArray<Actor> Union(ImmutableArray<Actor> left, ImmutableArray<Actor> right) =>
@@ -188,7 +209,7 @@ internal readonly record struct Sides(DocumentContext Context)
         if (reference is null)
             return;
         foreach (var actor in reference.Actors)
-            if (!actors.Any(known => known.Code == actor.Code))
+            if (!actors.Any(known => known.Code == actor.Code && !known.Opposes(actor)))
                 actors.Add(actor);
     }
 }

@@ -104,8 +104,14 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
             target = targets.Meant(sentence, match, mood.Kind, holder);
         if (target.IsEmpty && mood.Kind is StatementKind.Praise or StatementKind.Sympathy && match[Slot.B] is { } thanked && sides.Of(sentence.Index, thanked) is { IsEmpty: false })
             return StatementOutcome.None("domestic", clause.Span);
-        if (IsIrrelevant(sentence, clause, holder, target) || (mood.Kind == StatementKind.Assessment && named.IsEmpty && IsOwnThought(sentence, match)))
+        if (mood.Kind == StatementKind.Assessment && named.IsEmpty && IsOwnThought(sentence, match))
             return StatementOutcome.None("domestic", clause.Span);
+        if (IsIrrelevant(sentence, clause, holder, target))
+        {
+            if (!IsOfStrife(sentence, clause, mood.Kind, holder) || Home(holder) is not { IsEmpty: false } home)
+                return StatementOutcome.None("domestic", clause.Span);
+            target = named = home;
+        }
         var issue = match[Slot.X];
         return new(new StatementCandidate
         {
@@ -216,6 +222,27 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
         target.IsEmpty && holder.Length < 2 && !occasions.HasCounterpart(holder)
         && sides.Within(sentence, clause.Head, holder).IsEmpty
         && clause.Arguments.All(argument => argument.Words.All(word => sides.Within(sentence, word, holder).IsEmpty)) && !IsToldAbroad(sentence, clause, holder);
+
+    /// <summary>
+    /// Whether what a side says of nothing but itself is about strife at home, and no mere domestic talk: told by others than itself, and by a
+    /// verb that binds it or asks for something; rebels and opposition also blame.
+    /// </summary>
+    private bool IsOfStrife(ReadSentence sentence, Clause clause, StatementKind kind, ImmutableArray<Actor> holder)
+    {
+        var isBlame = kind is StatementKind.Criticism or StatementKind.Accusation;
+        if (!(isBlame || kind is StatementKind.Commitment or StatementKind.Ask or StatementKind.Refusal or StatementKind.Warning)
+            || clause.Kind == PredicateKind.Noun || clause.Quoted || holder is not [{ Code.Value: var code, Sector: var sector }]
+            || sector is "LEG" || (isBlame && sector is not ("REB" or "OPP")) || context.Document.Document.Side == code)
+            return false;
+        var columns = sentence.Sentence;
+        for (var word = 0; word < columns.Count; word++)
+            if (columns.Words[word].Start >= clause.Span.Start && columns.Words[word].End <= clause.Span.End && grammar.Strife.Contains(columns.Lemmas[word].ToLowerInvariant()))
+                return true;
+        return false;
+    }
+
+    private static ImmutableArray<Actor> Home(ImmutableArray<Actor> holder) =>
+        holder is [var only] && new ActorCode(only.Code.Value.Split(':')[0]) is { IsState: true } state ? [new Actor(state, null, null)] : [];
 
     /// <summary>Whether another is spoken to: "told Djibouti that".</summary>
     private bool IsToldAbroad(ReadSentence sentence, Clause clause, ImmutableArray<Actor> holder) =>

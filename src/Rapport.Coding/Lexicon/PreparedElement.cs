@@ -144,15 +144,15 @@ internal sealed class PreparedElement
     /// <summary>The number of different actors among the words of an argument, counted no further than two.</summary>
     private static int ActorCount(Argument argument, int number, DocumentContext context)
     {
-        ActorCode? first = null;
+        Actor? first = null;
         foreach (var word in argument.Words)
         {
             if (context.ReferenceAt(number, word) is not { } reference)
                 continue;
             foreach (var actor in reference.Actors)
                 if (first is null)
-                    first = actor.Code;
-                else if (first != actor.Code)
+                    first = actor;
+                else if (first.Code != actor.Code || first.Opposes(actor))
                     return 2;
         }
         return first is null ? 0 : 1;

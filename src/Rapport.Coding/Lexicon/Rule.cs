@@ -39,6 +39,9 @@ public enum RuleSides : byte
 
     /// <summary>Who says it says it to A: "Russia would face consequences" is said to Russia.</summary>
     Told,
+
+    /// <summary>Nobody is told to have done it: somebody in the state where it happened did it to B, or to the people there.</summary>
+    Unknown,
 }
 
 /// <summary>What a rule yields: an event or a statement.</summary>

@@ -112,8 +112,9 @@ internal sealed partial class RuleParser(WordSets sets, Ontology ontology, Fault
             case "reciprocal": return RuleSides.Reciprocal;
             case "reversed": return RuleSides.Reversed;
             case "told": return RuleSides.Told;
+            case "unknown": return RuleSides.Unknown;
             default:
-                faults.Add(line.Number, $"the sides cannot be \"{line.Text}\"", "write directed, reciprocal, reversed or told");
+                faults.Add(line.Number, $"the sides cannot be \"{line.Text}\"", "write directed, reciprocal, reversed, told or unknown");
                 return RuleSides.Directed;
         }
     }
@@ -161,7 +162,7 @@ internal sealed partial class RuleParser(WordSets sets, Ontology ontology, Fault
         bool Has(Slot slot) => slots.Any(element => element.Slot == slot);
         if (rule.Yield is RuleYield.OfContent && !Has(Slot.X))
             faults.Add(pattern.Line, "the pattern has no slot X, whose kind the statement takes", "add X: that X, or X as object");
-        if (rule.Yield is RuleYield.OfEvent && !Has(Slot.A) && !(rule.Sides == RuleSides.Reversed && Has(Slot.B)))
+        if (rule.Yield is RuleYield.OfEvent && !Has(Slot.A) && !(rule.Sides == RuleSides.Reversed && Has(Slot.B)) && rule.Sides != RuleSides.Unknown)
             faults.Add(pattern.Line, "the pattern has no slot A, so nobody would have done it", "add A before the predicate, or \"of A\", \"by A\"");
         if (rule.Sides == RuleSides.Reciprocal && !Has(Slot.B) && !slots.Any(element => element.MustBePlural))
             faults.Add(pattern.Line, "the sides are reciprocal and the pattern names one only", "add \"with B\", or write A and B");

@@ -55,4 +55,18 @@ public sealed class ReportedMendingTests
         One("accept", """
             Malta/NNP/today/compound today/NN/accepted/obl:unmarked accepted=accept/VBD/-/root an/DT/offer/det offer/NN/accepted/obj ././accepted/punct
             """));
+
+    [Fact]
+    public void What_follows_to_is_a_verb() => Assert.Equal(
+        "resume S=it* O=talks |",
+        One("resume", """
+            it/PRP/ready/nsubj is=be/VBZ/ready/cop ready/JJ/-/root to/TO/resume/mark resume/NN/ready/xcomp talks/NNS/resume/obj ././ready/punct
+            """).Replace(" unreal", "", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_gerund_behind_a_particle_is_what_the_verb_is_about() => Assert.Equal(
+        "rule out S=Malta :G=extending | past",
+        One("rule out", """
+            Malta/NNP/ruled/nsubj ruled=rule/VBD/-/root out/RP/ruled/compound:prt extending=extend/VBG/ruled/advcl the/DT/lease/det lease/NN/extending/obj ././ruled/punct
+            """));
 }

@@ -194,7 +194,8 @@ internal sealed class PhrasePass(Scene scene, PersonPass persons, Antecedents an
             return [];
         var next = scan.Is(match.Words.End + 1, "the") ? match.Words.End + 2 : match.Words.End + 1;
         var owners = ImmutableArray.CreateBuilder<Actor>();
-        while (scan.From(next) is { } found && found.Phrase.NameIn(NameRoles.Name | NameRoles.Body | NameRoles.Territory | NameRoles.Adjective) is { } name)
+        var capital = match.Phrase.Agent is { IsBody: true } or { Sector: "REB" or "OPP" } && IsAtHome(scan, match) ? NameRoles.Capital : NameRoles.None;
+        while (scan.From(next) is { } found && found.Phrase.NameIn(NameRoles.Name | NameRoles.Body | NameRoles.Territory | NameRoles.Adjective | capital) is { } name)
         {
             owners.Add(name.ToActor());
             next = found.Words.End;
