@@ -154,6 +154,8 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
             if (argument.Inherited || !(argument.Relation == ArgumentRelation.Object
                 || (argument.Relation == ArgumentRelation.Oblique && argument.Marker is "in" or "on" or "at" or "near" or "across" or "against" or "inside")))
                 continue;
+            if (argument.Relation == ArgumentRelation.Oblique && sides.Within(sentence, argument.Head, [], isInside: true).Any(actor => actor.Code.IsState && source.Any(own => own.Code == actor.Code)))
+                return [];
             var within = sides.Within(sentence, argument.Head, source, isInside: true);
             if (within.IsEmpty && sides.PlaceWithin(sentence, argument.Head) is { } place && !source.Any(actor => actor.Code == place.Code))
                 return [place];

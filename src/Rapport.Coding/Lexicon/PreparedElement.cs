@@ -172,7 +172,8 @@ internal sealed class PreparedElement
             var isOwning = sentence.Heads[word] == argument.Head && IsOwning(sentence, word, argument.Relation == ArgumentRelation.Subject, nounSets.Locals);
             if (!isOwning && word != argument.Head && !(sentence.Heads[word] == argument.Head && IsPlaced(sentence, word)))
                 continue;
-            if (isOwning && context.ReferenceAt(number, word) is { Actors.IsEmpty: false })
+            if (isOwning && context.ReferenceAt(number, word) is { Actors.IsEmpty: false } owner
+                && !(owner.Actors[0].Code.IsRegion && HasCase(sentence, word, "in")))
                 return word;
             if (isOwning && located < 0 && sentence.Upos[word] == Upos.NOUN && word > argument.Head && argument.Relation != ArgumentRelation.Subject)
                 located = NationIn(word, number, sentence, context);
