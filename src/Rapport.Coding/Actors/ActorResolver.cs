@@ -19,11 +19,12 @@ public static class ActorResolver
         var boards = scene.Scans.Select(scan => new ReferenceBoard(scan)).ToImmutableArray();
         foreach (var board in boards)
         {
-            if (CastReader.IsRead(board.Scan.Section))
+            // Who issues a joint statement can stand in words that are no part of it.
+            if (CastReader.IsRead(board.Scan.Section) || board.Scan.Section == SectionKind.Boilerplate)
                 NamePass.Run(board);
             persons.Run(board);
         }
-        var antecedents = new Antecedents(boards, persons, Participants.Of(boards, document.Document));
+        var antecedents = new Antecedents(boards, persons, Participants.Of(boards, document.Document), Participants.Jointly(boards, document.Document));
         var voices = new Voices(scene, boards, persons);
         var pronouns = new PronounPass(scene, persons, antecedents, voices);
         var phrases = new PhrasePass(scene, persons, antecedents, pronouns);

@@ -27,6 +27,9 @@ internal sealed record EventCandidate
     /// <summary>Whether a headline names it by a noun, which tells no time: "Secretary Roe's Visit to Peru".</summary>
     public bool IsTitle { get; init; }
 
+    /// <summary>Whether it is a conversation that is only said to have been one, on no day and by no means: "they also spoke about trade".</summary>
+    public bool IsPassing { get; init; }
+
     /// <summary>Index of the statement that it is the projection of; -1 for a deed.</summary>
     public int Statement { get; init; } = -1;
 }

@@ -42,6 +42,9 @@ internal sealed class ClauseStatements(
     private StatementCandidate? OwnVoice(ReadSentence sentence, Clause clause, ImmutableArray<Actor> subject)
     {
         var own = subject.Where(actor => actor.Code.Value == context.Document.Document.Side).ToImmutableArray();
+        // The "we" of a joint statement is all who issue it.
+        if (!own.IsEmpty && clause.Find(ArgumentRelation.Subject) is { } doer && context.ReferenceAt(sentence.Index, doer.Head) is { Kind: ReferenceKind.Pronoun })
+            own = subject;
         if (clause.Modality != Modality.Future || clause.Negated || own.IsEmpty
             || clause.Kind != PredicateKind.Verb || clause.Passive || !grammar.Undertakings.Contains(clause.Lemma))
             return null;

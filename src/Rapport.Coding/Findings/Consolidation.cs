@@ -72,7 +72,7 @@ internal static class Consolidation
         if (left.Type != right.Type || left.Status != right.Status || !AreCompatible(left.Date, right.Date))
             return false;
         if (left.Type == "CONSULT")
-            return AreCompatible(left.Mode, right.Mode) && IsMediation(left) == IsMediation(right) && AreSameParty(left, right);
+            return (AreCompatible(left.Mode, right.Mode) || left.IsPassing || right.IsPassing) && IsMediation(left) == IsMediation(right) && AreSameParty(left, right);
         return left.Reciprocal == right.Reciprocal
             && Sides.Same(left.Source, right.Source)
             && (Sides.Same(left.Target, right.Target) || left.Target.IsEmpty || right.Target.IsEmpty)
@@ -109,9 +109,11 @@ internal static class Consolidation
     private static EventCandidate Merge(EventCandidate kept, EventCandidate more)
     {
         var wider = Sides.Union(more.Source, more.Target).Length > Sides.Union(kept.Source, kept.Target).Length ? more : kept;
+        if (kept.IsPassing && !more.IsPassing)
+            return Merge(more, kept);
         return kept with
         {
-            Mode = kept.Mode ?? more.Mode,
+            Mode = more.IsPassing ? kept.Mode : kept.Mode ?? more.Mode,
             Cameo = Longer(kept, more),
             Source = wider.Source,
             Target = wider.Target,
@@ -124,7 +126,7 @@ internal static class Consolidation
     }
 
     private static string? Longer(EventCandidate kept, EventCandidate more) =>
-        kept.Mode is null && more.Mode is not null ? more.Cameo ?? kept.Cameo
+        more.IsPassing ? kept.Cameo ?? more.Cameo : kept.Mode is null && more.Mode is not null ? more.Cameo ?? kept.Cameo
         : (more.Cameo?.Length ?? 0) > (kept.Cameo?.Length ?? 0) ? more.Cameo : kept.Cameo;
 
     private static EventDate? Finer(EventDate? left, EventDate? right)

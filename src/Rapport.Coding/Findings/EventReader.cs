@@ -49,6 +49,8 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
             Sentence = sentence.Index,
             Evidence = [match.Clause.Span],
             Rule = match.Rule.Id,
+            IsPassing = yield.Mode == "phone" && date is null && match.Clause.Kind == PredicateKind.Verb && match.Clause.Lemma is "speak" or "talk"
+                && !match.Clause.Arguments.Any(argument => argument is { Relation: ArgumentRelation.Oblique, Marker: "by" or "on" or "over" or "via" or "with" or "to", Inherited: false }),
             IsTitle = sentence.Section == SectionKind.Headline && match.Clause.Kind == PredicateKind.Noun && date is null,
         };
         return status == EventStatus.Planned && match.Rule.Sides != RuleSides.Unknown ? new(Announced(deed), null) : new([deed], null);

@@ -32,7 +32,7 @@ internal static class Projection
             return null;
         if (statement.BindsOwnSide || (statement.Kind == StatementKind.Ask && !statement.TargetIsNamed) || (statement.Kind == StatementKind.Position && !statement.BacksTarget))
             return null;
-        if (statement.Kind is StatementKind.Praise or StatementKind.Sympathy && statement.Target.IsEmpty)
+        if (statement.Kind is StatementKind.Praise or StatementKind.Sympathy or StatementKind.Criticism && statement.Target.IsEmpty)
             return null;
         var together = statement.Holder.Length > 1 && statement.Target.IsEmpty;
         return new EventCandidate

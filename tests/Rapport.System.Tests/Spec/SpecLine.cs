@@ -16,7 +16,7 @@ internal static class SpecLine
             {
                 "event" => !Of(findings, "events").Any(IsActual),
                 "statement" => !Of(findings, "statements").Any(),
-                var type => !Of(findings, "events").Any(found => IsActual(found) && Text(found, "type") == type),
+                var type => !Of(findings, "events").Any(found => IsActual(found) && (Text(found, "type") == type || $"{Text(found, "type")}/{Text(found, "mode")}" == type)),
             };
         return char.IsAsciiLetterUpper(words[0][0])
             ? Of(findings, "events").Any(found => IsEvent(words, found))

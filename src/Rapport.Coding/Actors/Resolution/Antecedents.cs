@@ -9,12 +9,16 @@ internal sealed class Antecedents
     private readonly ImmutableArray<ReferenceBoard> boards;
     private readonly PersonPass persons;
 
-    public Antecedents(ImmutableArray<ReferenceBoard> boards, PersonPass persons, ImmutableArray<PlacedReference> participants)
+    public Antecedents(ImmutableArray<ReferenceBoard> boards, PersonPass persons, ImmutableArray<PlacedReference> participants, ImmutableArray<PlacedReference> joint)
     {
+        Joint = joint;
         this.boards = boards;
         this.persons = persons;
         Sides = participants;
     }
+
+    /// <summary>Those who issue the report together; empty where it is no joint statement.</summary>
+    public ImmutableArray<PlacedReference> Joint { get; }
 
     /// <summary>The sides of the report; empty where it has none.</summary>
     public ImmutableArray<PlacedReference> Sides { get; }

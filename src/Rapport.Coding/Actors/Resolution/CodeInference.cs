@@ -54,16 +54,23 @@ internal static class CodeInference
     // One person at a time leads a state, its government and its foreign affairs; and a state whose foreign minister has a title of its own has no other.
     private static bool IsTaken(CastMember member, ActorCode code, Scene scene)
     {
+        var register = scene.Scans[0].Register;
+        if (HasOwnTitle(register, member, code))
+            return true;
         if (member.Entry!.Rank == OfficeRank.Other)
             return false;
-        if (member.Entry.Rank == OfficeRank.Foreign && member.Entry.Code is null && member.Office!.Length == member.Entry.Text.Length
-            && scene.Scans[0].Register.Tables.Offices.Any(office => office.Rank == OfficeRank.Foreign && office.Code == code))
-            return true;
         foreach (var other in scene.Cast.Members)
             if (other != member && other.Code == code && other.Entry?.Rank == member.Entry.Rank && other.Office == member.Office)
                 return true;
         return false;
     }
+
+    // No American is foreign minister or deputy to one: the office has a title of its own there. And who has no prime minister of whom the register knows, has none.
+    private static bool HasOwnTitle(ActorRegister register, CastMember member, ActorCode code) =>
+        member.Office is { } office && office.EndsWith("foreign minister", StringComparison.Ordinal)
+            ? register.Tables.Offices.Any(entry => entry.Rank == OfficeRank.Foreign && entry.Code == code)
+            : member.Office is "prime minister" or "deputy prime minister" && register.Tables.Holders.Any(holder => holder.Code == code)
+                && !register.Tables.Holders.Any(holder => holder.Code == code && holder.Office.Contains("prime minister", StringComparison.Ordinal));
 
     /// <summary>The state of a dateline's place, or null.</summary>
     public static ActorCode? PlaceOf(Scene scene, string place)

@@ -47,6 +47,32 @@ internal static class Participants
             .OrderByDescending(placed => placed.Reference.Actors[0].Code.Value == document.Side).Take(2)];
     }
 
+    /// <summary>
+    /// Those who issue a joint statement: the most that are named together in its first sentences, the outlet's side among them. Empty where
+    /// neither headline nor opening calls the report one.
+    /// </summary>
+    public static ImmutableArray<PlacedReference> Jointly(ImmutableArray<ReferenceBoard> boards, Document document)
+    {
+        var opening = boards.Where(board => CastReader.IsRead(board.Scan.Section) || board.Scan.Section == SectionKind.Boilerplate).Take(5).ToImmutableArray();
+        ImmutableArray<PlacedReference> joint = [];
+        if (opening.Take(3).Any(IsJoint))
+            foreach (var together in opening.SelectMany(Coordinations))
+                if (together.Members.Length > joint.Length && together.Members.Any(member => member.Reference.Actors[0].Code.Value == document.Side))
+                    joint = together.Members;
+        return joint;
+    }
+
+    // "Joint Statement", "joint press communiqué", "Leaders' Statement".
+    private static bool IsJoint(ReferenceBoard board)
+    {
+        for (var word = 1; word < board.Scan.Count; word++)
+            if (board.Scan.IsOneOf(word, "statement", "declaration", "communique", "communiqué"))
+                for (var before = Math.Max(0, word - 3); before < word; before++)
+                    if (board.Scan.IsOneOf(before, "joint", "leaders", "quadrilateral", "trilateral"))
+                        return true;
+        return false;
+    }
+
     private static ImmutableArray<PlacedReference> TwoPersons(ReferenceBoard board)
     {
         var persons = board.Placed.Where(placed => placed.Reference.Kind == ReferenceKind.Person)

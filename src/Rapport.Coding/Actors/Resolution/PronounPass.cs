@@ -155,6 +155,8 @@ internal sealed class PronounPass(Scene scene, PersonPass persons, Antecedents a
     private ImmutableArray<Actor> We(ReferenceBoard board, int word, ref int person)
     {
         var scan = board.Scan;
+        if (antecedents.Joint.Length > 1 && !voices.IsQuoted(scan.Index, word))
+            return Several(antecedents.Joint, false);
         if (scan.Is(word, "our") && scan.Sentence.Heads[word] is > -1 and var head && IsOurs(scan, head) && antecedents.Sides.Length == 2)
             return Several(antecedents.Sides, false);
         return Speaker(board, word, false, ref person) is [var speaker, ..] ? [StateOnly(speaker)] : [];
