@@ -38,12 +38,41 @@ internal static class ArgumentMending
             if (tree.Relation(word) == Rel.Object && tree.Head(word) is >= 0 and var verb && verb < word && tree.Upos(verb) == Upos.VERB
                 && Phrases.Preposition(tree, word) is "with" or "to" or "from" or "against")
                 tree.Attach(word, verb, Rel.Oblique);
+            else if (tree.Is(word, "over") && tree.Upos(word) == Upos.ADV)
+                MendOver(tree, word);
             else if (tree.Relation(word) is Rel.Adjective or Rel.Complement)
                 MendNamed(tree, words, word);
             else if (tree.Relation(word) == Rel.Nominal && !Phrases.HasPreposition(tree, word))
                 MendShifted(tree, word);
             else if (tree.Relation(word) == Rel.Nominal && isActor(word) && Phrases.Preposition(tree, word) == "with")
                 MendPartner(tree, words, word);
+    }
+
+    /// <summary>
+    /// Nothing is coordinated without "and" or a comma: in "complained on Tuesday over two raids" the "over" is no "more than", and the raids
+    /// are what the verb is about.
+    /// </summary>
+    private static void MendOver(Tree tree, int over)
+    {
+        var number = over + 1;
+        if (number >= tree.Count || tree.Upos(number) != Upos.NUM || tree.Relation(number) != Rel.Conjunct || tree.Child(number, Rel.Coordinator) >= 0
+            || over == 0 || tree.Is(over - 1, ","))
+            return;
+        var verb = tree.Head(number);
+        while (verb >= 0 && tree.Upos(verb) != Upos.VERB)
+            verb = tree.Head(verb);
+        var noun = number + 1;
+        while (noun < tree.Count && tree.Upos(noun) == Upos.ADJ)
+            noun++;
+        while (noun + 1 < tree.Count && tree.Upos(noun) is Upos.NOUN && tree.Upos(noun + 1) is Upos.NOUN)
+            noun++;
+        if (verb < 0 || verb > over || noun >= tree.Count || tree.Upos(noun) != Upos.NOUN || !tree.Attach(noun, verb, Rel.Oblique))
+            return;
+        tree.Attach(over, noun, Rel.Case);
+        tree.Attach(number, noun, Rel.Adjective);
+        for (var word = number + 1; word < noun; word++)
+            if (tree.Head(word) == number)
+                tree.Attach(word, noun, tree.Upos(word) == Upos.ADJ ? Rel.Adjective : Rel.Compound);
     }
 
     /// <summary>What somebody calls a thing stands behind it: in "called the sanctions illegal" no adjective describes a noun.</summary>

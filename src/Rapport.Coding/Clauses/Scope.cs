@@ -96,6 +96,9 @@ internal static class Scope
             case Link.Reduced when predicate.Inflection == Inflection.Gerund && predicate.Marker is "of" or "for":
                 predicate.ContextModality = OfNoun(reading, reading.Tree.Head(predicate.Head), isContent: true);
                 break;
+            case Link.Reduced when predicate.Inflection == Inflection.Gerund && ProspectOf(reading, predicate) is >= 0 and var prospect:
+                predicate.ContextModality = OfNoun(reading, prospect, isContent: true);
+                break;
             case Link.Reduced when predicate.Marker == "that":
                 predicate.ContextModality = OfNoun(reading, reading.Tree.Head(predicate.Head), isContent: true);
                 break;
@@ -213,6 +216,13 @@ internal static class Scope
         if (governor is { Kind: PredicateKind.Verb, IsNegated: true } && reading.Words.FutureMarking.Contains(reading.Tree.Lemma(noun)))
             predicate.ContextNegated = true;
         predicate.ContextNegated |= reading.Words.Failing.Contains(reading.Tree.Lemma(noun));
+    }
+
+    /// <summary>The noun whose "of" has who does it before a gerund: "the prospect of Peru sending troops"; -1 where there is none.</summary>
+    private static int ProspectOf(Reading reading, Predicate predicate)
+    {
+        var doer = reading.Tree.Head(predicate.Head);
+        return doer >= 0 && reading.Tree.Relation(doer) == Rel.Nominal && Phrases.Preposition(reading.Tree, doer) == "of" ? reading.Tree.Head(doer) : -1;
     }
 
     private static Modality OfNoun(Reading reading, int noun, bool isContent)

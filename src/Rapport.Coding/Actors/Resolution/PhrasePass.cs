@@ -127,6 +127,9 @@ internal sealed class PhrasePass(Scene scene, PersonPass persons, Antecedents an
         var scan = board.Scan;
         if (agent.Sector == "GOV" && !IsStateBody(agent) && agent.Text is not ("authorities" or "authority" or "regime" or "junta"))
             return;
+        // "A terrorist attack in Peru" tells of nobody's state.
+        if (agent.Text.StartsWith("terrorist", StringComparison.Ordinal))
+            return;
         var first = LeftEdge(scan, match.Words.First);
         for (var word = first; word < match.Words.First; word++)
             if (scan.IsHyphen(word) || scan.At(word) is { Phrase.Names.Length: > 0 })

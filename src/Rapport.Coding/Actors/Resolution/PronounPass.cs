@@ -113,11 +113,12 @@ internal sealed class PronounPass(Scene scene, PersonPass persons, Antecedents a
         }
     }
 
-    // "it is good to", "when it comes to": an "it" that stands for nothing.
+    // "it is good to", "when it comes to": an "it" that stands for nothing; who is ready or willing is somebody.
     private static bool IsExpletive(SentenceScan scan, int word) =>
         scan.Relation(word) is "expl" || scan.Is(word + 1, "comes")
         || (scan.Relation(word) is "nsubj" && scan.Sentence.Heads[word] is >= 0 and var head && scan.Tag(head) is Upos.ADJ or Upos.NOUN
-            && scan.Child(head, "cop") >= 0);
+            && scan.Child(head, "cop") >= 0
+            && !scan.IsOneOf(head, "ready", "willing", "unwilling", "prepared", "able", "unable", "determined", "committed", "eager", "keen", "reluctant"));
 
     private ImmutableArray<Actor> One(ReferenceBoard board, int word, char gender, ref int person)
     {
