@@ -51,7 +51,10 @@ internal sealed class DocumentCoding
                 input, $"report {document.Id}", $"it is in the language \"{document.Language}\" and only English is coded", "give an English version"));
         try
         {
-            return new CodedReport(Code(document), null);
+            var findings = Code(document);
+            if (!findings.EvidenceIsInText())
+                throw new InvalidOperationException("a finding without words of the text");
+            return new CodedReport(findings, null);
         }
 #pragma warning disable CA1031 // A report that the coder fails on is listed with its reason; the rest goes on.
         catch (Exception fault)

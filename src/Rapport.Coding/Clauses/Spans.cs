@@ -92,7 +92,7 @@ internal static class Spans
         }
         foreach (var child in tree.Children(noun.Head))
             if (tree.Relation(child) == Rel.Case && child < noun.Head)
-                first = Math.Max(first, tree.Last(child) + 1);
+                first = Math.Max(first, Math.Min(tree.Last(child) + 1, noun.Head));
         foreach (var argument in noun.Arguments)
             if (argument is { Inherited: false, Via: >= 0 } && argument.Head > noun.Head)
                 last = Math.Max(last, tree.Last(argument.Head));

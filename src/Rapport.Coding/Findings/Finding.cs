@@ -191,4 +191,13 @@ public sealed record ReportFindings
 
     /// <summary>Hash of the resource pack that coded the report: "sha256:…".</summary>
     public required string Pack { get; init; }
+
+    /// <summary>Whether all evidence is words of the text of the report: no span is empty, turned round or outside.</summary>
+    public bool EvidenceIsInText()
+    {
+        var length = Report.Document.Text.Length;
+        bool Lies(TextSpan span) => span.Start >= 0 && span.Start < span.End && span.End <= length;
+        return Events.All(found => found.Evidence.All(Lies)) && Statements.All(found => found.Evidence.All(Lies))
+            && Links.All(found => Lies(found.Evidence)) && Rejected.All(found => Lies(found.Evidence));
+    }
 }

@@ -36,6 +36,14 @@ public sealed class SpanTests
             """));
 
     [Fact]
+    public void Evidence_is_not_turned_round_where_a_preposition_reaches_behind_its_noun() => Assert.Equal(
+        ["agree: Quito agreed following talks Friday with Lima", "talk: talks Friday with Lima"],
+        Evidence("""
+            Quito/NNP/agreed/nsubj agreed=agree/VBD/-/root following/VBG/talks/case talks=talk/NNS/agreed/obl Friday/NNP/following/obl:unmarked
+            with/IN/Lima/case Lima/NNP/talks/nmod ././agreed/punct
+            """));
+
+    [Fact]
     public void A_conjunct_begins_with_its_auxiliary() => Assert.Equal(
         ["support: Malta supports trade", "ready: is ready to talk", "talk: to talk"],
         Evidence("""
