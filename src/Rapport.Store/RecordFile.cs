@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.Data.Sqlite;
+using Rapport.Store.Writing;
 
 namespace Rapport.Store;
 
@@ -9,6 +10,9 @@ internal sealed class RecordFile
 {
     /// <summary>Marks an SQLite file as a record ("RPRT").</summary>
     private const long ApplicationId = 0x52505254;
+
+    /// <summary>The version since which a record knows stories, occasions across reports and tenures.</summary>
+    private const int AcrossReports = 2;
 
     private readonly string _writing;
     private readonly string _reading;
@@ -147,6 +151,8 @@ internal sealed class RecordFile
         {
             foreach (var sql in migrations.AsSpan()[from..])
                 Execute(connection, sql);
+            if (from < AcrossReports && migrations.Length >= AcrossReports)
+                Derivation.FillAcrossReports(transaction);
             Execute(connection, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {migrations.Length}");
         }
 

@@ -9,6 +9,7 @@ internal static class Content
 {
     private const string Coding = "(SELECT hex(hash) FROM coding WHERE id = t.coding_id)";
     private const string Finding = "(SELECT hex(k.hash) || f.key FROM finding f JOIN coding k ON k.id = f.coding_id WHERE f.id = t.finding_id)";
+    private const string Leader = "(SELECT hex(k.hash) || f.key FROM finding f JOIN coding k ON k.id = f.coding_id WHERE f.id = t.leader_id)";
     private const string Outlet = "(SELECT name FROM outlet WHERE id = t.outlet_id)";
     private const string Issue = "(SELECT register || '/' || text FROM issue WHERE id = t.issue_id)";
     private const string Rule = "(SELECT name FROM rule WHERE id = t.rule_id)";
@@ -40,6 +41,11 @@ internal static class Content
         "SELECT source, target, day, kind, class, findings, both, reports, cooperation, conflict, both_cooperation, both_conflict FROM dyad_day t",
         $"SELECT {Outlet}, day, reports, texts FROM coverage t", "SELECT kind, status, findings FROM tally t",
         $"SELECT first, second, {Coding}, (SELECT hex(hash) FROM document WHERE id = document_id), {Outlet} FROM pair_report t",
+        "SELECT (SELECT hex(hash) FROM document WHERE id = document_id), (SELECT hex(hash) FROM document WHERE id = story_id) FROM story_text t",
+        "SELECT band, (SELECT hex(hash) FROM document WHERE id = document_id) FROM story_band t",
+        $"SELECT {Finding}, {Coding}, number, {Leader}, kind, parties, first_day, last_day, exact, persons, side FROM account t",
+        $"SELECT code, day, {Leader}, kind FROM occasion_of t", $"SELECT day, {Leader}, kind FROM occasion_on t",
+        $"SELECT country, office, name, day, {Coding}, number FROM attestation t",
     ];
 
     /// <summary>All of the record.</summary>

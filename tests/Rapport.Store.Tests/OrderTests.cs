@@ -8,10 +8,12 @@ public sealed class OrderTests
 {
     private static readonly string[] Codes = ["NOR", "SYR", "EST", "IGO:UN"];
     private static readonly string[] Outlets = ["Tidings", "Courier"];
-    private static readonly string[] Paragraphs = ["Envoys met in the old harbour.", "Ministers spoke by telephone.", "Delegates signed an accord on fishing."];
+    private static readonly string Long = string.Join(' ', Enumerable.Range(0, 80).Select(static number => $"word{number}")) + ".";
+    private static readonly string[] Names = ["Tsahkna", "Margus Tsahkna", "Kristen Michal", "Michal", "Tsahkna"];
+    private static readonly string[] Paragraphs = ["Envoys met in the old harbour.", "Ministers spoke by telephone.", "Delegates signed an accord on fishing.", Long, Long + " That is all."];
 
     private static readonly Gen<ReportFindings> Report = Gen.Select(
-        Gen.Int[0, 2], Gen.Int[0, 1], Gen.Int[0, 40], Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[0, 5], Gen.Bool).Array[0, 4],
+        Gen.Int[0, 4], Gen.Int[0, 1], Gen.Int[0, 40], Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[0, 5], Gen.Bool).Array[0, 4],
         static (paragraph, outlet, day, findings) =>
         {
             // The findings follow from the report, as they do from a coder: equal reports are coded equally.
@@ -24,6 +26,10 @@ public sealed class OrderTests
                 else
                     builder.Event("CONSULT", source == target ? $"{Codes[source]} {Codes[(source + 1) % 4]}" : Codes[source], source == target ? "" : Codes[target], Paragraphs[paragraph],
                         found => found with { Intensity = (number - 2) / 10.0, Status = number == 5 ? EventStatus.Planned : EventStatus.Actual });
+            if (day % 3 > 0)
+                builder.Event("CONSULT", "EST NOR", "", Paragraphs[paragraph], found => found with { Occasion = "o1", Date = null })
+                    .Person(Names[day % 5], "foreign minister", "EST").Occasion("meeting", "EST NOR", 0)
+                    .Redate(day % 4 == 0 ? null : new(new DateOnly(2024, 1, 1).AddDays(day / 5), day % 7 == 0 ? DatePrecision.Month : DatePrecision.Day));
             return builder.Build();
         });
 

@@ -99,7 +99,7 @@ internal sealed class ReportBuilder
 
     public ReportBuilder Person(string name, string? office, string? country)
     {
-        _persons.Add(new(name, office, country is null ? null : new ActorCode(country), [Span(name)]));
+        _persons.Add(new(name, office, country is null ? null : new ActorCode(country), _text.Contains(name, StringComparison.Ordinal) ? [Span(name)] : []));
         return this;
     }
 
@@ -107,6 +107,13 @@ internal sealed class ReportBuilder
     {
         _occasions.Add(new($"o{_occasions.Count + 1}", kind, [.. participants.Split(' ').Select(static code => new ActorCode(code))], [.. persons],
             new(new(2024, 5, 2), DatePrecision.Day), null));
+        return this;
+    }
+
+    /// <summary>Gives the last occasion another date.</summary>
+    public ReportBuilder Redate(EventDate? date)
+    {
+        _occasions[^1] = _occasions[^1] with { Date = date };
         return this;
     }
 

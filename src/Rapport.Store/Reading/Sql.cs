@@ -27,6 +27,22 @@ internal sealed record Sql(string Text)
         return rows;
     }
 
+    /// <summary>The rows one by one; the caller may stop before the end.</summary>
+    public IEnumerable<T> Stream<T>(SqliteConnection connection, Func<SqliteDataReader, T> read)
+    {
+        using var command = Command(connection);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            yield return read(reader);
+    }
+
+    /// <summary>Runs a statement that gives no rows.</summary>
+    public void Run(SqliteConnection connection)
+    {
+        using var command = Command(connection);
+        command.ExecuteNonQuery();
+    }
+
     public T? First<T>(SqliteConnection connection, Func<SqliteDataReader, T> read) where T : class
     {
         using var command = Command(connection);

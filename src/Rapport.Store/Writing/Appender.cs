@@ -13,6 +13,7 @@ internal sealed class Appender : IDisposable
     private readonly SqliteCommand _findDocument, _findReport, _findCoding, _findCurrent;
     private readonly Interned _packs, _outlets;
     private readonly FactRows _facts;
+    private readonly OccasionLinks _occasions = new();
     private readonly Hashes _hashes = new();
 
     public Appender(SqliteConnection connection)
@@ -52,7 +53,11 @@ internal sealed class Appender : IDisposable
             foreach (var report in reports)
                 lines.Add(Append(transaction, report, ref last));
             if (last.Coding != before.Coding)
+            {
                 Derivation.Add(transaction, before);
+                Stories.Add(transaction, before.Coding);
+                _occasions.Add(_connection, before.Coding);
+            }
             transaction.Commit();
             committed = true;
             return new(lines.MoveToImmutable());
@@ -91,6 +96,7 @@ internal sealed class Appender : IDisposable
         _facts.Write(transaction, last.Coding, reportHash, findings);
         if (superseded is { } older)
         {
+            _occasions.Remove(_connection, older);
             Derivation.Remove(transaction, older);
             _superseded.Row(transaction, older, last.Coding);
         }

@@ -11,7 +11,9 @@ internal static class Derivation
     /// <summary>Derives the rows of all findings and codings added since the given last rows.</summary>
     public static void Add(SqliteTransaction transaction, Counters before)
     {
-        foreach (var sql in (ReadOnlySpan<string>)[AddCodings, AddFindings, AddActors, AddPairs, RollUp("f.finding_id > $finding", 1), AddPairReports, AddCoverage("c.coding_id > $coding", 1), Tally("finding_id > $finding", 1)])
+        foreach (var sql in (ReadOnlySpan<string>)[
+            AddCodings, AddFindings, AddActors, AddPairs, RollUp("f.finding_id > $finding", 1), AddPairReports, AddCoverage("c.coding_id > $coding", 1),
+            Tally("finding_id > $finding", 1), AddAttestations])
             Run(transaction, sql, before);
         foreach (var sql in (ReadOnlySpan<string>)[
             "INSERT INTO document_words (rowid, text) SELECT id, text FROM document WHERE id > $document",
@@ -21,6 +23,14 @@ internal static class Derivation
             Run(transaction, sql, before);
     }
 
+    /// <summary>Derives what belongs together across reports for a record that was made before it was kept.</summary>
+    public static void FillAcrossReports(SqliteTransaction transaction)
+    {
+        Run(transaction, AddAttestations, new Counters());
+        Stories.Add(transaction, 0);
+        new OccasionLinks().Add(transaction.Connection!, 0);
+    }
+
     /// <summary>Takes the rows of a coding that a newer one superseded out of the derived tables.</summary>
     public static void Remove(SqliteTransaction transaction, long coding)
     {
@@ -28,7 +38,7 @@ internal static class Derivation
             RollUp("f.coding_id = $coding", -1), "DELETE FROM dyad_day WHERE findings = 0",
             AddCoverage("c.coding_id = $coding", -1), "DELETE FROM coverage WHERE reports = 0",
             Tally("coding_id = $coding", -1), "DELETE FROM tally WHERE findings = 0",
-            RemoveActors, RemovePairs, "DELETE FROM pair_report WHERE coding_id = $coding",
+            RemoveActors, RemovePairs, "DELETE FROM pair_report WHERE coding_id = $coding", "DELETE FROM attestation WHERE coding_id = $coding",
             "DELETE FROM current_finding WHERE coding_id = $coding", "DELETE FROM current_coding WHERE coding_id = $coding"])
             Run(transaction, sql, new Counters { Coding = coding });
     }
@@ -79,6 +89,13 @@ internal static class Derivation
         CROSS JOIN by_pair p ON p.source = a.code AND p.target = b.code AND p.kind = f.kind AND p.day = f.day AND p.finding_id = f.finding_id
         CROSS JOIN coding k ON k.id = f.coding_id CROSS JOIN report r ON r.id = k.report_id
         WHERE f.finding_id > $finding AND f.status IN ('actual', '')
+        """;
+
+    private const string AddAttestations = """
+        INSERT INTO attestation (country, office, name, day, coding_id, number)
+        SELECT p.country, p.office, p.name, c.day, c.coding_id, p.number
+        FROM current_coding c JOIN person p ON p.coding_id = c.coding_id
+        WHERE c.coding_id > $coding AND p.country IS NOT NULL AND p.office IS NOT NULL
         """;
 
     private const string RemoveActors = """
