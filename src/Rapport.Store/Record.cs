@@ -84,6 +84,15 @@ public sealed class Record : IDisposable
     /// <summary>Statements, the newest first.</summary>
     public Page<RecordedStatement> Ask(StatementsQuestion question) => Read(connection => FindingAnswers.Statements(connection, question));
 
+    /// <summary>
+    /// All events that the question asks for, the oldest first, those without a day before all. They are read as the caller takes them, all from
+    /// the record as it is when the first is taken; the limit and the cursor of the question do not count.
+    /// </summary>
+    public IEnumerable<RecordedEvent> Each(EventsQuestion question) => Stream(connection => FindingAnswers.Each(connection, question));
+
+    /// <summary>All statements that the question asks for, as <see cref="Each(EventsQuestion)"/> gives events.</summary>
+    public IEnumerable<RecordedStatement> Each(StatementsQuestion question) => Stream(connection => FindingAnswers.Each(connection, question));
+
     /// <summary>Reports, the newest first.</summary>
     public Page<ReportLine> Ask(ReportsQuestion question) => Read(connection => ReportAnswers.Lines(connection, question));
 
@@ -149,4 +158,13 @@ public sealed class Record : IDisposable
         using var connection = _file.OpenForReading();
         return question(connection);
     });
+
+    private IEnumerable<T> Stream<T>(Func<SqliteConnection, IEnumerable<T>> question)
+    {
+        using var connection = _file.Guard(_file.OpenForReading);
+        using var snapshot = _file.Guard(() => connection.BeginTransaction(deferred: true));
+        using var items = question(connection).GetEnumerator();
+        while (_file.Guard(items.MoveNext))
+            yield return items.Current;
+    }
 }

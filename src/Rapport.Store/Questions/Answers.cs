@@ -32,7 +32,11 @@ public sealed record ReportHead
 /// <param name="Text">The words.</param>
 /// <param name="Span">Where they stand in the text of the report.</param>
 /// <param name="Sentence">Index of the sentence in the report, or null where they lie in none.</param>
-public sealed record EvidenceWords(string Text, CodePointSpan Span, int? Sentence);
+public sealed record EvidenceWords(string Text, CodePointSpan Span, int? Sentence)
+{
+    /// <summary>The part of the report that the sentence lies in: "headline", "lead", "body"; null where it is not known.</summary>
+    public string? Section { get; init; }
+}
 
 /// <summary>What events and statements of the record have in common.</summary>
 public abstract record RecordedFinding
@@ -67,6 +71,21 @@ public abstract record RecordedFinding
 
     /// <summary>How sure the coder is, 0 to 1.</summary>
     public double Confidence { get; init; }
+
+    /// <summary>The pack that coded it: "sha256:…".</summary>
+    public required string Pack { get; init; }
+
+    /// <summary>Address of the report, or null.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>BCP 47 tag of the language of the report.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Day of publication of the report, of its dateline where that is not known; null where neither is.</summary>
+    public DateOnly? ReportDay { get; init; }
+
+    /// <summary>The day that it counts on: the first day of its date, else the day of the report; null where neither is known.</summary>
+    public DateOnly? Day => Date?.Day ?? ReportDay;
 }
 
 /// <summary>Something that was done.</summary>

@@ -7,11 +7,38 @@ namespace Rapport.Store.Reading;
 /// <summary>Answers the questions for events and statements.</summary>
 internal static class FindingAnswers
 {
+    private const int PartOfStream = 2000;
+
     public static Page<RecordedEvent> Events(SqliteConnection connection, EventsQuestion question) =>
         Page(connection, question, FindingList.Of(connection, question), FindingRows.Events);
 
     public static Page<RecordedStatement> Statements(SqliteConnection connection, StatementsQuestion question) =>
         Page(connection, question, FindingList.Of(connection, question), FindingRows.Statements);
+
+    /// <summary>All events of a list, the oldest first, read part by part.</summary>
+    public static IEnumerable<RecordedEvent> Each(SqliteConnection connection, EventsQuestion question) =>
+        Each(connection, question, asked => FindingList.Of(connection, asked), FindingRows.Events);
+
+    /// <summary>All statements of a list, the oldest first, read part by part.</summary>
+    public static IEnumerable<RecordedStatement> Each(SqliteConnection connection, StatementsQuestion question) =>
+        Each(connection, question, asked => FindingList.Of(connection, asked), FindingRows.Statements);
+
+    private static IEnumerable<T> Each<TQuestion, T>(
+        SqliteConnection connection, TQuestion question, Func<TQuestion, FindingList> list, Func<SqliteConnection, IEnumerable<long>, Dictionary<long, T>> whole)
+        where TQuestion : ListQuestion
+    {
+        Cursor? next = null;
+        do
+        {
+            var rows = list(question with { Limit = PartOfStream, Cursor = next }).Part(oldestFirst: true)
+                .Rows(connection, static row => (Finding: row.GetInt64(0), Day: row.GetString(1)));
+            var found = whole(connection, rows.Take(PartOfStream).Select(static row => row.Finding).ToImmutableArray());
+            foreach (var (finding, _) in rows.Take(PartOfStream))
+                yield return found[finding];
+            next = rows.Count > PartOfStream ? new Cursor(rows[PartOfStream - 1].Day, rows[PartOfStream - 1].Finding) : null;
+        }
+        while (next is not null);
+    }
 
     private static Page<T> Page<T>(
         SqliteConnection connection, ListQuestion question, FindingList list, Func<SqliteConnection, IEnumerable<long>, Dictionary<long, T>> whole)

@@ -59,13 +59,15 @@ internal sealed class FindingList
     }
 
     /// <summary>The rows of one part of the list, and one row more where it goes on: finding, day.</summary>
-    public Sql Part()
+    /// <param name="oldestFirst">Whether the list runs from the oldest to the newest; those without a day come first then.</param>
+    public Sql Part(bool oldestFirst = false)
     {
+        var (behind, order) = oldestFirst ? (">", "ASC") : ("<", "DESC");
         var conditions = new List<string>([.. _own, .. _beside]);
         var parameters = new List<(string, object?)>(_parameters) { ("$limit", Math.Max(1, _question.Limit) + 1) };
         if (_question.Cursor is { } cursor)
         {
-            conditions.Add("(d.day, d.finding_id) < ($cursorDay, $cursorRow)");
+            conditions.Add($"(d.day, d.finding_id) {behind} ($cursorDay, $cursorRow)");
             parameters.AddRange([("$cursorDay", cursor.Day), ("$cursorRow", cursor.Row)]);
         }
 
@@ -73,7 +75,7 @@ internal sealed class FindingList
             SELECT d.finding_id, d.day FROM {_driver}
             WHERE {string.Join("\n  AND ", conditions)}
             {(_mayRepeat ? "GROUP BY d.day, d.finding_id" : "")}
-            ORDER BY d.day DESC, d.finding_id DESC LIMIT $limit
+            ORDER BY d.day {order}, d.finding_id {order} LIMIT $limit
             """) { Parameters = parameters };
     }
 

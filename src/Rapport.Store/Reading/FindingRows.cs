@@ -12,6 +12,7 @@ namespace Rapport.Store.Reading;
 internal static class FindingRows
 {
     private const string Head = "r.key, r.name, (SELECT name FROM outlet WHERE id = r.outlet_id), k.side, k.published, k.headline";
+    private const string Origin = "(SELECT hash FROM pack WHERE id = k.pack_id), k.url, k.language, k.day";
 
     /// <summary>The events among the rows, by row.</summary>
     public static Dictionary<long, RecordedEvent> Events(SqliteConnection connection, IEnumerable<long> findings)
@@ -19,7 +20,7 @@ internal static class FindingRows
         var (ids, actors, evidence) = Parts(connection, findings);
         return new Sql($"""
             SELECT f.id, f.key, f.name, f.date, f.occasion, (SELECT name FROM rule WHERE id = f.rule_id), f.confidence, f.class,
-                   e.mode, e.contexts, e.cameo, e.quad, e.intensity, e.reciprocal, e.place, e.status, e.statement, {Head}
+                   e.mode, e.contexts, e.cameo, e.quad, e.intensity, e.reciprocal, e.place, e.status, e.statement, {Head}, {Origin}
             FROM finding f JOIN event e ON e.finding_id = f.id JOIN coding k ON k.id = f.coding_id JOIN report r ON r.id = k.report_id
             WHERE f.id IN (SELECT value FROM json_each($ids))
             """).With("$ids", ids).Rows(connection, row => (Row: row.GetInt64(0), Found: new RecordedEvent
@@ -41,6 +42,10 @@ internal static class FindingRows
             Status = row.Word<EventStatus>(15) ?? EventStatus.Actual,
             Statement = row.Text(16),
             Report = row.Head(17),
+            Pack = row.GetString(23),
+            Url = row.Text(24),
+            Language = row.GetString(25),
+            ReportDay = row.Day(26),
             Source = [.. actors[(row.GetInt64(0), "source")]],
             Target = [.. actors[(row.GetInt64(0), "target")]],
             Evidence = [.. evidence[row.GetInt64(0)]],
@@ -53,7 +58,7 @@ internal static class FindingRows
         var (ids, actors, evidence) = Parts(connection, findings);
         return new Sql($"""
             SELECT f.id, f.key, f.name, f.date, f.occasion, (SELECT name FROM rule WHERE id = f.rule_id), f.confidence, f.class,
-                   s.stance, i.register, i.text, s.speaker, s.strength, s.direct, {Head}
+                   s.stance, i.register, i.text, s.speaker, s.strength, s.direct, {Head}, {Origin}
             FROM finding f JOIN statement s ON s.finding_id = f.id LEFT JOIN issue i ON i.id = s.issue_id
             JOIN coding k ON k.id = f.coding_id JOIN report r ON r.id = k.report_id
             WHERE f.id IN (SELECT value FROM json_each($ids))
@@ -72,6 +77,10 @@ internal static class FindingRows
             Direct = row.GetInt32(13) != 0,
             Issue = row.Text(10) is { } issue ? new Issue(row.GetString(9) is { Length: > 0 } id ? id : null, issue) : null,
             Report = row.Head(14),
+            Pack = row.GetString(20),
+            Url = row.Text(21),
+            Language = row.GetString(22),
+            ReportDay = row.Day(23),
             Holder = [.. actors[(row.GetInt64(0), "holder")]],
             Target = [.. actors[(row.GetInt64(0), "target")]],
             Evidence = [.. evidence[row.GetInt64(0)]],
@@ -112,10 +121,12 @@ internal static class FindingRows
             """).With("$ids", ids).Rows(connection, static row =>
                 (Key: (row.GetInt64(0), row.GetString(1)), Actor: new Actor(new(row.GetString(2)), row.Text(3), row.Text(4))));
         var evidence = new Sql("""
-            SELECT finding_id, text, "start", "end", sentence FROM evidence
-            WHERE finding_id IN (SELECT value FROM json_each($ids)) ORDER BY finding_id, number
+            SELECT v.finding_id, v.text, v."start", v."end", v.sentence, (
+                SELECT c.kind FROM finding f JOIN sentence t ON t.coding_id = f.coding_id AND t.number = v.sentence
+                JOIN section c ON c.coding_id = t.coding_id AND c.number = t.section WHERE f.id = v.finding_id)
+            FROM evidence v WHERE v.finding_id IN (SELECT value FROM json_each($ids)) ORDER BY v.finding_id, v.number
             """).With("$ids", ids).Rows(connection, static row =>
-                (Finding: row.GetInt64(0), Words: new EvidenceWords(row.GetString(1), row.Span(2), row.Int(4))));
+                (Finding: row.GetInt64(0), Words: new EvidenceWords(row.GetString(1), row.Span(2), row.Int(4)) { Section = row.Text(5) }));
         return (ids, actors.ToLookup(static pair => pair.Key, static pair => pair.Actor), evidence.ToLookup(static pair => pair.Finding, static pair => pair.Words));
     }
 }

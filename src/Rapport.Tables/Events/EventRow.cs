@@ -1,0 +1,41 @@
+using Rapport.Coding;
+using Rapport.Store.Questions;
+using Rapport.Tables.Codes;
+
+namespace Rapport.Tables.Events;
+
+/// <summary>An event between one source and one target: a row of the tables of events.</summary>
+/// <param name="Event">The event.</param>
+/// <param name="Pair">Number of the pair among those of the event, from 1.</param>
+/// <param name="Pairs">How many pairs the event has.</param>
+/// <param name="Source">Who did it, or null.</param>
+/// <param name="Target">To whom, or null.</param>
+/// <param name="From">What the row is taken from.</param>
+internal sealed record EventRow(RecordedEvent Event, int Pair, int Pairs, PairSide? Source, PairSide? Target, TableSource From)
+{
+    /// <summary>The conditions that tables of events know.</summary>
+    public static readonly System.Collections.Immutable.ImmutableArray<string> Conditions =
+        ["country", "source", "target", "type", "status", "from", "to", "outlet", "side", "words"];
+
+    /// <summary>The CAMEO code's entry, or null.</summary>
+    public CameoCode? Cameo { get; } = From.Codes.Event(Event.Cameo);
+
+    /// <summary>The state that the event happened in, or null.</summary>
+    public StateCodes? PlaceState { get; } = From.Codes.StateOfPlace(Event.Place);
+
+    /// <summary>The rows of the events that the question asks for: of each event the pairs that fit its actors.</summary>
+    public static IEnumerable<EventRow> All(TableSource from)
+    {
+        var asked = from.Question;
+        foreach (var found in from.Record.Each(asked.ForEvents()))
+        {
+            var pairs = PairSide.Pairs(PairSide.Of(found.Source, from.Codes), PairSide.Of(found.Target, from.Codes), found.Reciprocal);
+            for (var i = 0; i < pairs.Length; i++)
+                if (Fits(asked.Source, pairs[i].Source) && Fits(asked.Target, pairs[i].Target)
+                    && (Fits(asked.Country, pairs[i].Source) || Fits(asked.Country, pairs[i].Target)))
+                    yield return new(found, i + 1, pairs.Length, pairs[i].Source, pairs[i].Target, from);
+        }
+    }
+
+    private static bool Fits(ActorCode? asked, PairSide? side) => asked is not { } code || side?.Code == code;
+}
