@@ -11,22 +11,25 @@ namespace Rapport.Cli.Commands;
 /// <summary><c>rapport export</c>: what a record holds as tables for other programs.</summary>
 internal static class ExportCommand
 {
+    private const string OwnColumns = "plover";
+
     /// <summary>Builds the command.</summary>
     public static Command Create(Terminal terminal)
     {
         var table = Options.Choice("--table", "What is written.", [.. EventTables.Own.Select(static table => table.Name)]);
+        var view = Options.Choice("--as", "Whose columns the table of events has.", [OwnColumns, .. EventTables.Views.Select(static table => table.Name)]);
         var format = Options.Choice("--format", "How it is written.", "csv", "tsv", "jsonl");
         var rights = RightsOption();
         var target = new Option<string?>("--out") { HelpName = "file|folder", Description = "Where it is written; standard output where it is not given." };
         var record = new RecordOption();
         var conditions = new TableOptions();
-        var command = new Command("export", "Writes what a record holds as tables.") { table, format, target, rights };
+        var command = new Command("export", "Writes what a record holds as tables.") { table, view, format, target, rights };
         record.AddTo(command);
         conditions.AddTo(command);
-        command.Validators.Add(result => Refuse(result, conditions, Chosen(result.GetValue(table))));
+        command.Validators.Add(result => Refuse(result, conditions, Chosen(result.GetValue(table), result.GetValue(view))));
         command.SetAction(line => RecordOption.Guarded(terminal, () =>
         {
-            var chosen = Chosen(line.GetValue(table))!;
+            var chosen = Chosen(line.GetValue(table), line.GetValue(view))!;
             using var open = Record.Open(record.Path(line));
             var source = new TableSource(open, new CodeBook(Resources.Pack(null)), conditions.Of(line), RightsOf(line.GetRequiredValue(rights)));
             return Write(terminal, chosen, source, line.GetRequiredValue(format), line.GetValue(target));
@@ -55,12 +58,17 @@ internal static class ExportCommand
     private static void Refuse(CommandResult result, TableOptions conditions, EventTable? table)
     {
         if (table is null)
-            return;
-        foreach (var unknown in conditions.Unknown(result, table))
-            result.AddError($"the table {table.Name} knows no {unknown}; it knows {string.Join(", ", table.Conditions.Select(static name => "--" + name))}");
+            result.AddError("only the table of events has the columns of others; leave --as or --table away");
+        else
+            foreach (var unknown in conditions.Unknown(result, table))
+                result.AddError($"the table {table.Name} knows no {unknown}; it knows {string.Join(", ", table.Conditions.Select(static name => "--" + name))}");
     }
 
-    private static EventTable? Chosen(string? name) => EventTables.Own.FirstOrDefault(table => table.Name == name);
+    private static EventTable? Chosen(string? name, string? view)
+    {
+        var own = EventTables.Own.FirstOrDefault(table => table.Name == name) ?? EventTables.Own[0];
+        return view is null or OwnColumns ? own : own == EventTables.Own[0] ? EventTables.Views.First(table => table.Name == view) : null;
+    }
 
     private static Option<string> RightsOption() => Options.Choice(
         "--rights", "How much of the reports' words is written: at most 25 words of a finding, none but their place and hash, or all.", "25-words", "span", "full");

@@ -1,0 +1,31 @@
+using System.Globalization;
+using Rapport.Tables.Codes;
+using Rapport.Tables.Events;
+
+namespace Rapport.Tables.Views;
+
+/// <summary>What several foreign tables want of a row, in their way of writing.</summary>
+internal static class ViewParts
+{
+    /// <summary>The row's lasting id: the event's with the number of the pair behind it, "e1b2…-1".</summary>
+    public static string Id(EventRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.Event.Id.Value}-{row.Pair}");
+
+    /// <summary>The day that the event counts on, in a format such as "yyyyMMdd".</summary>
+    public static string? Day(EventRow row, string format) => row.Event.Day?.ToString(format, CultureInfo.InvariantCulture);
+
+    /// <summary>The place where it is no state: a city or a site, as the report names it.</summary>
+    public static string? City(EventRow row) => row.Event.Place is { } place && !IsState(row, place) ? place : null;
+
+    /// <summary>Whether the place of the row is a state itself.</summary>
+    public static bool IsState(EventRow row, string place) => row.PlaceState is { } state && row.From.Codes.FromName(place) == state.Iso3;
+
+    /// <summary>Number of the sentence that the evidence begins in, from 1.</summary>
+    public static long? Sentence(EventRow row) => row.Event.Evidence.FirstOrDefault()?.Sentence + 1;
+
+    /// <summary>Who acts: the names that the report has, else the actor.</summary>
+    public static string? Name(PairSide? side, CodeBook codes) =>
+        side is null ? null : side.Names.IsEmpty ? codes.NameOf(side.Code) : string.Join(';', side.Names);
+
+    /// <summary>"verbal-cooperation" as "VERBAL COOPERATION".</summary>
+    public static string InCapitals(string quad) => quad.Replace('-', ' ').ToUpperInvariant();
+}
