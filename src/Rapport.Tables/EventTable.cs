@@ -50,6 +50,7 @@ public sealed class EventTable
             return format switch
             {
                 TableFormat.Jsonl => JsonRows.Write(columns, wanted, stream),
+                TableFormat.Parquet => ParquetRows.Write(columns, wanted, stream),
                 _ => DelimitedRows.Write(columns, wanted, stream, tabs: format == TableFormat.Tsv, hasHeader),
             };
         })

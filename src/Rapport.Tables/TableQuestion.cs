@@ -14,6 +14,9 @@ public enum TableFormat
 
     /// <summary>One JSON object a line.</summary>
     Jsonl,
+
+    /// <summary>Parquet, typed and compressed by Zstandard.</summary>
+    Parquet,
 }
 
 /// <summary>Which rows of a table are wanted. Every condition that is not null must hold; a table knows some of them.</summary>

@@ -25,27 +25,28 @@ public sealed class CodeBook
     private readonly FrozenDictionary<string, string> organisations;
     private readonly FrozenDictionary<string, string[]> sectors;
 
-    /// <summary>The codes over the register and the ontology of a pack.</summary>
-    public CodeBook(Pack pack)
+    private readonly Ontology ontology;
+    private readonly ActorRegister actors;
+
+    /// <summary>The codes over the ontology and the register of actors of a pack.</summary>
+    public CodeBook(Ontology ontology, ActorRegister actors)
     {
-        Pack = pack;
+        this.ontology = ontology;
+        this.actors = actors;
         var fipsRows = TextTable.Read("fips.tsv");
         var cameoRows = TextTable.Read("cameo-countries.tsv");
         var fipsOf = fipsRows.Where(static row => row[2] == "yes").ToDictionary(static row => row[1], static row => row[0], StringComparer.Ordinal);
         var cameoOf = cameoRows.Where(static row => row[2] == "yes").ToDictionary(static row => row[1], static row => row[0], StringComparer.Ordinal);
-        states = pack.Actors.Tables.States.ToFrozenDictionary(static state => state.Code.Value, state => new StateCodes(
+        states = actors.Tables.States.ToFrozenDictionary(static state => state.Code.Value, state => new StateCodes(
             state.Code.Value, OrNull(state.Alpha2), OrNull(state.CorrelatesOfWar), OrNull(state.GleditschWard), fipsOf.GetValueOrDefault(state.Code.Value),
             cameoOf.GetValueOrDefault(state.Code.Value, state.Code.Value), state.Name), StringComparer.Ordinal);
         fips = fipsRows.ToFrozenDictionary(static row => row[0], static row => row[1], StringComparer.Ordinal);
         cameoCountries = cameoRows.ToFrozenDictionary(static row => row[0], static row => row[1], StringComparer.Ordinal);
-        names = NamesOf(pack.Actors.Tables);
+        names = NamesOf(actors.Tables);
         organisations = TextTable.Read("codes.tsv").Where(static row => row[1] == "organisation")
             .ToFrozenDictionary(static row => row[2], static row => row[3], StringComparer.Ordinal);
         sectors = TextTable.Read("sectors.tsv").ToFrozenDictionary(static row => row[0], StringComparer.Ordinal);
     }
-
-    /// <summary>The pack that it is made of.</summary>
-    public Pack Pack { get; }
 
     /// <summary>The codes of the state of an actor: of a state itself, and of the state that a group belongs to; else null.</summary>
     public StateCodes? State(ActorCode actor) => states.GetValueOrDefault(actor.Value.Split(':')[0]);
@@ -60,10 +61,10 @@ public sealed class CodeBook
     public string? FromName(string name) => names.GetValueOrDefault(name.Trim());
 
     /// <summary>The state that a place lies in or is, or null.</summary>
-    public StateCodes? StateOfPlace(string? place) => place is not null && Pack.Actors.StateOfPlace(place) is { } code ? State(code) : null;
+    public StateCodes? StateOfPlace(string? place) => place is not null && actors.StateOfPlace(place) is { } code ? State(code) : null;
 
     /// <summary>The entry of a CAMEO code, or null.</summary>
-    public CameoCode? Event(string? cameo) => cameo is null ? null : Pack.Ontology.Cameo(cameo);
+    public CameoCode? Event(string? cameo) => cameo is null ? null : ontology.Cameo(cameo);
 
     /// <summary>The whole CAMEO code of an organisation: "IGOEUREEC"; "IGO" where CAMEO's is not known; null for other actors.</summary>
     public string? Organisation(ActorCode actor) => actor.IsOrganisation ? organisations.GetValueOrDefault(actor.Value, "IGO") : null;
@@ -76,7 +77,7 @@ public sealed class CodeBook
 
     /// <summary>A name for an actor: of the state, the organisation, or the code itself.</summary>
     public string NameOf(ActorCode actor) =>
-        (actor.IsState ? State(actor)?.Name : Pack.Actors.Organisation(actor)?.Name) ?? actor.Value;
+        (actor.IsState ? State(actor)?.Name : actors.Organisation(actor)?.Name) ?? actor.Value;
 
     private static FrozenDictionary<string, string> NamesOf(ActorTables tables)
     {

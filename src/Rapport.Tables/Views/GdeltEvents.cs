@@ -38,7 +38,7 @@ internal static class GdeltEvents
 
     /// <summary>The year and, behind the point, the day's share of it as GDELT reckons it: (30 × months before + day) / 365.</summary>
     internal static double Fraction(DateOnly day) =>
-        Math.Round(day.Year + ((((day.Month - 1) * 30) + day.Day) / 365.0), 4, MidpointRounding.ToZero);
+        Math.Round(day.Year + ((((day.Month - 1) * 30) + day.Day) / 365.0), 4);
 
     private static ImmutableArray<Column<EventRow>> Head =>
     [
@@ -55,7 +55,7 @@ internal static class GdeltEvents
         new Plain("EventCode", "CAMEO code", static row => row.Event.Cameo),
         new Plain("EventBaseCode", "its first three digits", static row => row.Event.Cameo is { Length: > 3 } code ? code[..3] : row.Event.Cameo),
         new Plain("EventRootCode", "its first two digits", static row => row.Event.Cameo?[..2]),
-        new Integer("QuadClass", "by the first two digits, as GDELT has it: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict", static row => QuadClass.Of(row.Event.Cameo)),
+        new Integer("QuadClass", "by the first two digits, as GDELT has it: 1 verbal cooperation (01 to 05), 2 material cooperation (06 to 09), 3 verbal conflict (10 to 14), 4 material conflict (15 to 20)", static row => QuadClass.OfGdelt(row.Event.Cameo)),
         new Number("GoldsteinScale", "value of the CAMEO code on Goldstein's scale", static row => row.Cameo?.Goldstein),
         new Integer("NumMentions", "pieces of evidence in the report", static row => row.Event.Evidence.Length),
         new Integer("NumSources", "always 1: a row is of one report", static _ => 1),

@@ -21,7 +21,7 @@ internal static class PhoenixEvents
         .. Actor("Target", static row => row.Target),
         new Plain("EventCode", "CAMEO code, leading zeros kept", static row => row.Event.Cameo),
         new Plain("EventRootCode", "its first two digits", static row => row.Event.Cameo?[..2]),
-        new Integer("QuadClass", "0 comments and appeals (01, 02), 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict", static row => QuadClass.OfFive(row.Event.Cameo)),
+        new Integer("QuadClass", "0 comments and appeals (01, 02), 1 verbal cooperation (03 to 05), 2 material cooperation (06 to 08), 3 verbal conflict (09 to 13), 4 material conflict (14 to 20)", static row => QuadClass.OfPhoenix(row.Event.Cameo)),
         new Number("GoldsteinScore", "value of the CAMEO code on Goldstein's scale", static row => row.Cameo?.Goldstein),
         new Plain("Issues", NotKnown, static _ => null),
         new Number("Lat", NotKnown, static _ => null),
