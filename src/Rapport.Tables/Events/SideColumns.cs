@@ -7,11 +7,11 @@ internal static class SideColumns
 {
     /// <summary>The columns of a side.</summary>
     /// <param name="side">Beginning of their names: "source".</param>
-    /// <param name="who">Who that is: "who did it".</param>
+    /// <param name="who">Who that is: "the actor who did it".</param>
     /// <param name="of">The side of a row, or null.</param>
     public static ImmutableArray<Column<TRow>> Of<TRow>(string side, string who, Func<TRow, PairSide?> of) =>
     [
-        new Column<TRow>.Plain($"{side}_code", $"actor code of {who}; empty where nobody is named", row => of(row)?.Code.Value),
+        new Column<TRow>.Plain($"{side}_code", $"code of {who}; empty where nobody is named", row => of(row)?.Code.Value),
         new Column<TRow>.Plain($"{side}_iso3", "its state, ISO 3166-1 alpha-3; of a group the state that it belongs to; empty for organisations and regions", row => of(row)?.State?.Iso3),
         new Column<TRow>.Plain($"{side}_iso2", "its state, ISO 3166-1 alpha-2", row => of(row)?.State?.Iso2),
         new Column<TRow>.Plain($"{side}_cow", "its state, number of the Correlates of War project", row => of(row)?.State?.Cow),

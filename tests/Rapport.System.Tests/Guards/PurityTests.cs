@@ -45,6 +45,7 @@ public sealed class PurityTests
     [InlineData("Rapport.Text")]
     [InlineData("Rapport.Coding")]
     [InlineData("Rapport.Store")]
+    [InlineData("Rapport.Tables")]
     [InlineData("Rapport.Server")]
     [InlineData("Rapport.Training")]
     [InlineData("Rapport.Cli")]
