@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
+using Rapport.Coding.Actors;
 using Rapport.Coding.Findings;
 using Rapport.Store.Questions;
 using Rapport.Store.Reading;
@@ -101,6 +102,11 @@ public sealed class Record : IDisposable
 
     /// <summary>What the record holds about two actors.</summary>
     public Dyad Ask(DyadQuestion question) => Read(connection => DyadAnswers.Of(connection, question));
+
+    /// <summary>Who held which office, as far as reports attest it, beside what a register of holders says.</summary>
+    /// <param name="question">Whose offices.</param>
+    /// <param name="register">The register; it tells which offices one person holds at a time.</param>
+    public People Ask(PeopleQuestion question, ActorRegister register) => Read(connection => PeopleAnswers.Of(connection, question, register));
 
     /// <summary>One report with its text and all that was found in it by its newest coding; null where the record does not have it.</summary>
     public RecordedReport? Report(ReportId id) => Read(connection => ReportAnswers.Whole(connection, id));

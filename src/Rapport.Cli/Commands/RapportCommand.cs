@@ -15,6 +15,7 @@ internal static class RapportCommand
                 ReadCommand.Create(terminal), AddCommand.Create(terminal), ServeCommand.Create(terminal), DemoCommand.Create(terminal),
                 ListCommands.Events(terminal), ListCommands.Statements(terminal), ListCommands.Reports(terminal), WhyCommand.Create(terminal),
                 ExportCommand.Create(terminal),
+                PeopleCommand.Create(terminal),
                 ParseCommand.Create(terminal), TrainCommand.Create(terminal), ClassesCommand.Create(terminal), EvaluateCommand.Create(terminal),
                 CompileCommand.Create(terminal), OntologyCommand.Create(terminal),
             ])

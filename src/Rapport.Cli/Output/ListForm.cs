@@ -16,6 +16,11 @@ namespace Rapport.Cli.Output;
 internal sealed record ListForm<T>(
     Action<Utf8JsonWriter, T> Json, ImmutableArray<string> Columns, Func<T, string?[]> Row, Func<T, string[]> Line)
 {
+    private const string Indent = "    ";
+
+    /// <summary>Lines that stand below an item's line for readers, indented and wrapped to the width of the terminal; null for none.</summary>
+    public Func<T, IEnumerable<string>>? Below { get; init; }
+
     /// <summary>Writes a list in a format: "table", "json", "jsonl", "csv" or "tsv".</summary>
     /// <param name="terminal">Where it goes.</param>
     /// <param name="format">The format.</param>
@@ -86,10 +91,12 @@ internal sealed record ListForm<T>(
             return;
         }
         var widths = Enumerable.Range(0, lines[0].Length).Select(column => lines.Max(line => TextWidth.Of(line[column]))).ToArray();
-        foreach (var line in lines)
+        foreach (var (line, item) in lines.Zip(items))
         {
             var text = string.Concat(line.SkipLast(1).Select((cell, column) => TextWidth.Pad(cell, widths[column]) + "  ")) + line[^1];
             terminal.Output.Write(TextWidth.Cut(text.TrimEnd(), terminal.Width) + "\n");
+            foreach (var below in Below?.Invoke(item) ?? [])
+                terminal.Output.Write(Indent + string.Join("\n" + Indent + Indent, TextWidth.Wrap(below, terminal.Width - 2 * Indent.Length)) + "\n");
         }
         if (total.Count > lines.Length)
             terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{lines.Length} of {total}; --limit N shows more"));

@@ -15,7 +15,7 @@ internal sealed class ListFilters
     private readonly Option<string?> side = Options.State("--side", "Only from outlets of this state.");
     private readonly Option<string?> words = Options.Text("--words", "words", "Only where the evidence holds all these words.");
     private readonly Option<int?> limit = Options.Count("--limit", 1, $"At most so many. Tables show {LimitOfTables}, other formats all where it is not given.");
-    private readonly Option<string> format = Options.Choice("--format", "How the list is written.", "table", "json", "jsonl", "csv", "tsv");
+    private readonly Option<string> format = Options.ListFormat();
 
     /// <summary>Gives the options to a command.</summary>
     public void AddTo(Command command)

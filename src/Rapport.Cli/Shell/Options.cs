@@ -20,6 +20,9 @@ internal static class Options
         return option;
     }
 
+    /// <summary>The option that says how a list is written.</summary>
+    public static Option<string> ListFormat() => Choice("--format", "How the list is written.", "table", "json", "jsonl", "csv", "tsv");
+
     /// <summary>An option that takes one of the values of an enumeration, as a word in lower case.</summary>
     public static Option<T?> Term<T>(string name, string description)
         where T : struct, Enum => new(name)

@@ -169,6 +169,9 @@ public enum OfficeWordKind : byte
 
     /// <summary>A noun that no person is called by: "council" after the name of a council.</summary>
     Body,
+
+    /// <summary>Says that the office is held at another time than that of the report: "former", "incoming".</summary>
+    Time,
 }
 
 /// <summary>A word that stands before an office.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 namespace Rapport.Coding.Actors;
 
 /// <summary>Names without diacritics, apostrophes and capitals, as they are compared.</summary>
-internal static class PlainName
+public static class PlainName
 {
     // Letters of the Latin alphabets in the order of Plain; the runtime knows no decompositions where it knows no cultures.
     private const string Marked = "àáâãäåāăąçćĉċčďđèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľŀłñńņňòóôõöøōŏőŕŗřśŝşšșţťŧțùúûüũūŭůűųŵýÿŷźżž";

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
+using Rapport.Coding.Actors;
 
 namespace Rapport.Store.Linking;
 
@@ -13,25 +12,26 @@ internal sealed class PersonName
 {
     private const int LongWord = 6;
 
-    private PersonName(ImmutableArray<string> words) => Words = words;
+    private PersonName(ImmutableArray<string> words, string initials) => (Words, Initials) = (words, initials);
 
     /// <summary>The words of the name that are compared; empty where there is none.</summary>
     public ImmutableArray<string> Words { get; }
+
+    /// <summary>Letters that stand for a word: "hw" of "George H.W. Bush"; empty where there are none.</summary>
+    public string Initials { get; }
 
     /// <summary>Whether more than one word is known: a family name alone does not tell a person.</summary>
     public bool IsFull => Words.Length > 1;
 
     public static PersonName Of(string name)
     {
-        var plain = new StringBuilder(name.Length);
-        foreach (var letter in name.Normalize(NormalizationForm.FormD))
+        var plain = PlainName.Of(name);
+        var words = string.Create(plain.Length, plain, static (letters, text) =>
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark || letter is '\'' or '’')
-                continue;
-            plain.Append(char.IsLetter(letter) ? char.ToLowerInvariant(letter) : ' ');
-        }
-
-        return new([.. plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(static word => word.Length > 1 && word is not ("jr" or "sr" or "dr"))]);
+            for (var index = 0; index < letters.Length; index++)
+                letters[index] = char.IsLetter(text[index]) ? text[index] : ' ';
+        }).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new([.. words.Where(static word => word.Length > 1 && word is not ("jr" or "sr" or "dr"))], string.Concat(words.Where(static word => word.Length == 1)));
     }
 
     /// <summary>Whether both may be names of one person.</summary>

@@ -58,7 +58,7 @@ public static class ActorSources
             Offices = Offices(actors, codes),
             OfficeWords = [.. Table.Read(Path.Combine(actors, "office-words.tsv"), "word", "kind").Rows
                 .Select(row => new OfficeWord(row.Unique("word"), Enum.Parse<OfficeWordKind>(
-                    row.OneOf("kind", ["rank", "field", "passing", "body"], "\"rank\", \"field\", \"passing\" and \"body\""), ignoreCase: true)))],
+                    row.OneOf("kind", ["rank", "field", "passing", "body", "time"], "\"rank\", \"field\", \"passing\", \"body\" and \"time\""), ignoreCase: true)))],
             AgentNouns = [.. Table.Read(Path.Combine(actors, "agents.tsv"), "noun", "sector", "kind").Rows
                 .Select(row => new AgentNoun(
                     row.Unique("noun"), row["sector"], row.OneOf("kind", ["body", "persons"], "\"body\" and \"persons\"") == "body"))],

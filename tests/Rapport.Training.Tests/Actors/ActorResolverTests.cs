@@ -26,6 +26,23 @@ public sealed class ActorResolverTests
     }
 
     [Fact]
+    public void Who_held_an_office_or_will_holds_another_one_than_who_does()
+    {
+        var report = HandParsed.Of(
+            Punctuated("""
+                Former/ADJ/3/amod Norwegian/ADJ/3/amod Prime/PROPN/3/compound Minister/PROPN/4/nmod:desc Kari/PROPN/6/nsubj Lund/PROPN/4/flat
+                met/VERB/-/root Jens/PROPN/6/obj Holm/PROPN/7/flat ././6/punct
+                """),
+            Punctuated("""
+                Danish/ADJ/2/amod Foreign/ADJ/2/amod Minister/PROPN/3/nmod:desc Jens/PROPN/12/nsubj Holm/PROPN/3/flat ,/PUNCT/8/punct a/DET/8/det
+                former/ADJ/8/amod ambassador/NOUN/3/appos to/ADP/10/case Peru/PROPN/8/nmod ,/PUNCT/8/punct spoke/VERB/-/root ././12/punct
+                """));
+
+        Assert.Equal(
+            [("Kari Lund", "former prime minister"), ("Jens Holm", "foreign minister")], report.Persons.Select(person => (person.Name, person.Office!)));
+    }
+
+    [Fact]
     public void An_adviser_serves_the_state_of_whom_he_advises_and_two_offices_are_one_person()
     {
         var report = HandParsed.Of(

@@ -15,6 +15,9 @@ internal sealed class CastMember
 
     public string? Office { get; set; }
 
+    /// <summary>Whether the office is held at another time than that of the report: "former president".</summary>
+    public bool IsOfficeOfOtherTime { get; set; }
+
     public ActorCode? Code { get; set; }
 
     /// <summary>The office that the register knows, where the report tells none; or null.</summary>
@@ -72,9 +75,13 @@ internal sealed class Cast
             member.Gender = mention.Gender;
         if (mention.Code is { } code && (mention.FromRegister ? member.Introductions.Count == 1 : !member.CodeIsTold || mention.Office?.Entry.Code != code))
             (member.Code, member.CodeIsTold) = (code, !mention.FromRegister);
-        if (mention is { Counterpart: false, Office: { } office } && (member.Office is null || office.Text.Length > member.Office.Length))
-            (member.Entry, member.Office) = (office.Entry, office.Text);
+        if (mention is { Counterpart: false, Office: { } office } && IsFuller(office, member))
+            (member.Entry, member.Office, member.IsOfficeOfOtherTime) = (office.Entry, office.Text, office.AtOtherTime);
     }
+
+    // The office of the report's own time tells more than that of another one: "Secretary Roe, the former ambassador to Peru".
+    private static bool IsFuller(OfficePhrase office, CastMember member) =>
+        member.Office is null || (office.AtOtherTime == member.IsOfficeOfOtherTime ? office.Text.Length > member.Office.Length : member.IsOfficeOfOtherTime);
 
     /// <summary>
     /// The person that a short form names: all its words are words of the name, or its last is the surname and its given names begin alike.

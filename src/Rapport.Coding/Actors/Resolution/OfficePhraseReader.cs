@@ -12,8 +12,9 @@ namespace Rapport.Coding.Actors;
 /// <param name="IsPlural">Whether several holders are meant: "foreign ministers".</param>
 /// <param name="IsForeignPost">Whether the office is named by where it is held: "ambassador to Rome".</param>
 /// <param name="Territory">Whether it is held for a part of a state: "First Minister of Scotland".</param>
+/// <param name="AtOtherTime">Whether it is held at another time than that of the report: "former president".</param>
 internal sealed record OfficePhrase(
-    int First, int Head, int End, OfficeEntry Entry, string Text, ActorCode? Code, bool IsPlural, bool IsForeignPost, bool Territory);
+    int First, int Head, int End, OfficeEntry Entry, string Text, ActorCode? Code, bool IsPlural, bool IsForeignPost, bool Territory, bool AtOtherTime);
 
 /// <summary>Finds offices in a sentence and reads what stands before and behind them.</summary>
 internal static class OfficePhraseReader
@@ -52,7 +53,7 @@ internal static class OfficePhraseReader
         ReadBehind(scan, parts);
         return new OfficePhrase(
             parts.First, HeadOf(scan, match), parts.End, office, parts.Text.ToString(), parts.Code ?? (parts.ForeignPost ? null : office.Code),
-            match.Phrase.IsPlural, parts.ForeignPost, parts.Territory);
+            match.Phrase.IsPlural, parts.ForeignPost, parts.Territory, parts.AtOtherTime);
     }
 
     private static int HeadOf(SentenceScan scan, PhraseMatch match)
@@ -128,6 +129,7 @@ internal static class OfficePhraseReader
             if (word.Kind != OfficeWordKind.Passing)
                 draft.Text.Insert(0, draft.Text[0] is '-' ? Lower(form) : Lower(form) + " ");
             draft.HasField |= word.Kind == OfficeWordKind.Field;
+            draft.AtOtherTime |= word.Kind == OfficeWordKind.Time;
             draft.First = before;
         }
     }
@@ -283,5 +285,7 @@ internal static class OfficePhraseReader
         public bool ForeignPost { get; set; }
 
         public bool Territory { get; set; }
+
+        public bool AtOtherTime { get; set; }
     }
 }

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Rapport.Store.Questions;
+
+namespace Rapport.Store.Reading;
+
+/// <summary>The reports of some codings: their names, and how many texts and outlets they are.</summary>
+internal sealed class AttestingReports
+{
+    private readonly Dictionary<long, Row> _rows;
+
+    private AttestingReports(Dictionary<long, Row> rows) => _rows = rows;
+
+    public static AttestingReports Of(SqliteConnection connection, IEnumerable<long> codings) => new(new Sql("""
+        SELECT k.id, r.key, k.day, r.outlet_id, s.story_id FROM json_each($ids) j CROSS JOIN coding k ON k.id = j.value
+        CROSS JOIN report r ON r.id = k.report_id CROSS JOIN story_text s ON s.document_id = r.document_id
+        """).With("$ids", JsonSerializer.Serialize(codings.Distinct(), LongJson.Default.IEnumerableInt64)).Rows(connection, static row =>
+            new Row(row.GetInt64(0), new(row.GetString(1)), row.GetString(2), row.Int(3), row.GetInt64(4))).ToDictionary(static row => row.Coding));
+
+    /// <summary>The report of a coding.</summary>
+    public ReportId Id(long coding) => _rows[coding].Report;
+
+    /// <summary>How many reports, texts and outlets some codings are.</summary>
+    public Levels Levels(IEnumerable<long> codings)
+    {
+        var reports = codings.Select(coding => _rows[coding]).ToList();
+        var stories = reports.GroupBy(static row => row.Story).ToList();
+        var first = stories.Select(static story => story.OrderBy(static row => row.Day.Length == 0).ThenBy(static row => row.Day, StringComparer.Ordinal)
+            .ThenBy(static row => row.Report.Value, StringComparer.Ordinal).First().Outlet);
+        return new(reports.Count, stories.Count, first.Distinct().Count());
+    }
+
+    private readonly record struct Row(long Coding, ReportId Report, string Day, int? Outlet, long Story);
+}
