@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using Rapport.Coding.Actors;
 using Rapport.Coding.Findings;
+using Rapport.Store.Comparing;
 using Rapport.Store.Questions;
 using Rapport.Store.Reading;
 using Rapport.Store.Writing;
@@ -65,14 +66,19 @@ public sealed class Record : IDisposable
     /// <param name="reports">The reports with their findings; some hundreds at a time go fastest.</param>
     /// <returns>What became of each. It is on the disk.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A span lies outside the text of its report.</exception>
-    public AppendResult Append(IReadOnlyList<ReportFindings> reports)
+    public AppendResult Append(IReadOnlyList<ReportFindings> reports) => Append(reports, null);
+
+    /// <summary>Appends the reports of a batch, as <see cref="Append(IReadOnlyList{ReportFindings})"/> does, and tells the manifest where they come from.</summary>
+    public AppendResult Append(Batch batch) => Append(batch.Reports, batch);
+
+    private AppendResult Append(IReadOnlyList<ReportFindings> reports, Batch? batch)
     {
         if (_access != RecordAccess.Write)
             throw new RecordException(Path, RecordProblem.ReadOnly, "the record is open for reading only", "open it for writing");
         lock (_writing)
             return _file.Guard(() =>
             {
-                var result = Writer().Append(reports);
+                var result = Writer().Append(reports, batch);
                 if (new FileInfo(Path + "-wal") is { Exists: true, Length: > LargestLog })
                     _appender!.Checkpoint();
                 return result;
@@ -120,6 +126,46 @@ public sealed class Record : IDisposable
     /// <summary>How much the record holds.</summary>
     public RecordSize Size() => Read(ReportAnswers.Size);
 
+    /// <summary>The inputs that the record was made from, in the order they were added.</summary>
+    public ImmutableArray<RunInput> Inputs() => Read(ManifestAnswers.Inputs);
+
+    /// <summary>"sha256:…" over all that was found in all reports: records that hold the same have the same, whatever the order they were made in.</summary>
+    public string ContentHash() => _file.Guard(() =>
+    {
+        using var content = Content();
+        return content.Hash();
+    });
+
+    /// <summary>
+    /// The reports whose newest codings here and in another record are not the same, in the order of their lasting names.
+    /// </summary>
+    /// <param name="other">The other record.</param>
+    /// <param name="strict">Whether names within reports ("e1") count, which shift when a finding before them vanishes.</param>
+    public IEnumerable<ReportDifference> Differences(Record other, bool strict)
+    {
+        using var own = _file.Guard(Content);
+        using var others = other._file.Guard(other.Content);
+        foreach (var difference in Comparison.Of(own, others, strict))
+            yield return difference;
+    }
+
+    /// <summary>Checks the file, its references, and that the derived tables are what the facts give. Works on a copy.</summary>
+    /// <param name="copy">Where the copy is made; it is deleted at the end.</param>
+    public RecordCheck Check(string copy) => Read(connection =>
+    {
+        try
+        {
+            using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ToString());
+            target.Open();
+            connection.BackupDatabase(target);
+            return RecordCheck.Of(target);
+        }
+        finally
+        {
+            File.Delete(copy);
+        }
+    });
+
     /// <summary>How many codings were ever appended; it grows whenever an answer may have changed.</summary>
     public long Codings() => Read(static connection => new Sql("SELECT coalesce(max(id), 0) FROM coding").Number(connection));
 
@@ -156,6 +202,8 @@ public sealed class Record : IDisposable
         file.Create(RecordFile.Migrations);
         return new(file, RecordAccess.Write);
     }
+
+    private RecordContent Content() => new(_file.OpenForReading());
 
     private Appender Writer() => _appender ??= new Appender(_file.OpenForWriting());
 

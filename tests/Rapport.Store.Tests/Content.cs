@@ -64,6 +64,30 @@ internal static class Content
         return command.ExecuteScalar();
     }
 
+    /// <summary>The first column of all rows.</summary>
+    public static string[] Column(string path, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var row = command.ExecuteReader();
+        var values = new List<string>();
+        while (row.Read())
+            values.Add(row.GetString(0));
+        return [.. values];
+    }
+
+    /// <summary>Changes the file behind the back of the record.</summary>
+    public static void Run(string path, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
     private static string Lines(string path, string[] tables)
     {
         using var connection = new SqliteConnection($"Data Source={path};Pooling=False");

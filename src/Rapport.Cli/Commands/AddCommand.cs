@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Threading.Channels;
 using Rapport.Cli.Shell;
-using Rapport.Coding.Findings;
 using Rapport.Store;
 using Rapport.Text.Reading;
 
@@ -33,8 +31,6 @@ internal sealed record Adding
 /// <summary><c>rapport add</c>: reports into a record, once each.</summary>
 internal static class AddCommand
 {
-    private const int ReportsAtOnce = 500;
-
     /// <summary>Builds the command.</summary>
     public static Command Create(Terminal terminal)
     {
@@ -79,96 +75,17 @@ internal static class AddCommand
             terminal.Say($"{adding.Record}: 0 added, 0 known already, {leftOut.Count} left out; the record was not touched");
             return ExitCode.Nothing;
         }
+        var surroundings = Task.Run(ProgramVersion.OfProcess, stop);
         var coding = DocumentCoding.Load(adding.Pack);
         using var record = Record.OpenOrCreate(adding.Record);
-        var work = new Work(record, coding, new Progress(terminal, adding.Progress, Terminal.WordsGoToTerminal));
+        var progress = new Progress(terminal, adding.Progress, Terminal.WordsGoToTerminal);
+        var work = new AddingWork(record, coding, (await surroundings).Run(adding.Options, coding.Pack.Hash, adding.Pack), progress);
         await work.RunAsync(inputs, adding.Options, adding.Jobs, stop);
-        return work.Summarize(terminal);
-    }
-
-    /// <summary>One run: a reader, coders at work side by side, one writer; reports are appended in the order read.</summary>
-    private sealed class Work(Record record, DocumentCoding coding, Progress progress)
-    {
-        private readonly LeftOut leftOut = new();
-        private readonly List<ReportFindings> waiting = [];
-        private int reports;
-        private int added;
-
-        public async Task RunAsync(IEnumerable<Input> inputs, ReadingOptions options, int jobs, CancellationToken cancellation)
-        {
-            var coded = Channel.CreateBounded<Task<CodedReport>>(new BoundedChannelOptions(jobs * 8) { SingleReader = true, SingleWriter = true });
-            var reader = Task.Run(() => FeedAsync(inputs, options, jobs, coded.Writer, cancellation), cancellation);
-            await foreach (var task in coded.Reader.ReadAllAsync(cancellation))
-            {
-                Take(await task);
-                progress.Report(reports, leftOut.Count);
-            }
-            await reader;
-            Append();
-            progress.Finish(reports, leftOut.Count);
-        }
-
-        private async Task FeedAsync(
-            IEnumerable<Input> inputs, ReadingOptions options, int jobs, ChannelWriter<Task<CodedReport>> coded, CancellationToken cancellation)
-        {
-            using var free = new SemaphoreSlim(jobs);
-            try
-            {
-                foreach (var input in inputs)
-                    foreach (var outcome in input.Read(options))
-                    {
-                        await free.WaitAsync(cancellation);
-                        await coded.WriteAsync(Task.Run(() => Code(outcome, input.Name, free), cancellation), cancellation);
-                    }
-                for (var job = 0; job < jobs; job++)
-                    await free.WaitAsync(cancellation);
-            }
-            finally
-            {
-                coded.Complete();
-            }
-        }
-
-        private CodedReport Code(ReadOutcome outcome, string input, SemaphoreSlim free)
-        {
-            try
-            {
-                return coding.Code(outcome, input);
-            }
-            finally
-            {
-                free.Release();
-            }
-        }
-
-        private void Take(CodedReport report)
-        {
-            if (report.Fault is { } fault)
-            {
-                leftOut.Add(fault);
-                return;
-            }
-            reports++;
-            waiting.Add(report.Findings!);
-            if (waiting.Count >= ReportsAtOnce)
-                Append();
-        }
-
-        private void Append()
-        {
-            if (waiting.Count > 0)
-                added += record.Append(waiting).Added;
-            waiting.Clear();
-        }
-
-        public int Summarize(Terminal terminal)
-        {
-            leftOut.Say(terminal);
-            var size = record.Size();
-            terminal.Say(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{record.Path}: {added} added, {reports - added} known already, {leftOut.Count} left out in {progress.Seconds:0.0} s; it holds {size.Reports} reports, {size.Events} events, {size.Statements} statements"));
-            return reports > 0 ? ExitCode.Done : ExitCode.Nothing;
-        }
+        work.LeftOut.Say(terminal);
+        var size = record.Size();
+        terminal.Say(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{record.Path}: {work.Added} added, {work.Reports - work.Added} known already, {work.LeftOut.Count} left out in {progress.Seconds:0.0} s; it holds {size.Reports} reports, {size.Events} events, {size.Statements} statements"));
+        return work.Reports > 0 ? ExitCode.Done : ExitCode.Nothing;
     }
 }

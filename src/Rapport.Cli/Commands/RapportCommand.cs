@@ -16,6 +16,7 @@ internal static class RapportCommand
                 ListCommands.Events(terminal), ListCommands.Statements(terminal), ListCommands.Reports(terminal), WhyCommand.Create(terminal),
                 ExportCommand.Create(terminal),
                 PeopleCommand.Create(terminal),
+                InputsCommand.Create(terminal), VerifyCommand.Create(terminal), DiffCommand.Create(terminal),
                 ParseCommand.Create(terminal), TrainCommand.Create(terminal), ClassesCommand.Create(terminal), EvaluateCommand.Create(terminal),
                 CompileCommand.Create(terminal), OntologyCommand.Create(terminal),
             ])

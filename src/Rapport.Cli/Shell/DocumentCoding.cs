@@ -35,6 +35,9 @@ internal sealed class DocumentCoding
     /// <exception cref="BrokenFileException">The model is missing, of another version, or damaged.</exception>
     public static DocumentCoding Load(Pack pack) => new(Resources.Annotator(), pack);
 
+    /// <summary>The same language model with another pack.</summary>
+    public DocumentCoding By(Pack pack) => new(annotator, pack);
+
     /// <summary>The findings of a report.</summary>
     public ReportFindings Code(Document document) => coder.Code(annotator.Annotate(document));
 

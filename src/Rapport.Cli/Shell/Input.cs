@@ -9,6 +9,9 @@ namespace Rapport.Cli.Shell;
 /// <param name="Fault">Why it cannot be opened, or null.</param>
 internal sealed record Input(string Name, InputFault? Fault = null)
 {
+    /// <summary>Where its bytes lie now, if not where its name says; or null.</summary>
+    public string? At { get; init; }
+
     /// <summary>The inputs that paths name: files, "-" for standard input, folders with all files in them that are not hidden, in ordinal order.</summary>
     public static IEnumerable<Input> Of(IEnumerable<string> paths, bool foldersToo)
     {
@@ -27,16 +30,18 @@ internal sealed record Input(string Name, InputFault? Fault = null)
     }
 
     /// <summary>The reports of the input and what was left out of it.</summary>
-    public IEnumerable<ReadOutcome> Read(ReadingOptions options)
+    /// <param name="options">What is known from outside, and the limits.</param>
+    /// <param name="digest">Takes hash and length of the input as it is read to its end; or null.</param>
+    public IEnumerable<ReadOutcome> Read(ReadingOptions options, InputDigest? digest = null)
     {
         if (!TryOpen(out var stream, out var fault))
         {
             yield return new ReadOutcome.LeftOut(fault);
             yield break;
         }
-        using (stream)
+        using (var bytes = digest?.Over(stream) ?? stream)
         {
-            using var outcomes = DocumentReader.Read(stream, Name, options).GetEnumerator();
+            using var outcomes = DocumentReader.Read(bytes, Name, options).GetEnumerator();
             while (Next(outcomes) is { } outcome)
             {
                 yield return outcome;
@@ -66,9 +71,9 @@ internal sealed record Input(string Name, InputFault? Fault = null)
             return false;
         try
         {
-            stream = Name == "-"
+            stream = Name == "-" && At is null
                 ? Console.OpenStandardInput()
-                : new FileStream(Name, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+                : new FileStream(At ?? Name, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
             return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -92,7 +97,8 @@ internal sealed record Input(string Name, InputFault? Fault = null)
         }
     }
 
-    private static IEnumerable<string> Files(string folder) =>
+    /// <summary>All files of a folder and the folders in it that are not hidden, in ordinal order.</summary>
+    public static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
             .Order(StringComparer.Ordinal);
 }

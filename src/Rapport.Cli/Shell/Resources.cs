@@ -7,12 +7,18 @@ namespace Rapport.Cli.Shell;
 /// <summary>The files that the program needs beside it: language model, resource pack, tables of outlets.</summary>
 internal static class Resources
 {
+    /// <summary>The file of the language model.</summary>
+    public static string ModelFile { get; } = Path.Combine(AppContext.BaseDirectory, "models", "english.model");
+
+    /// <summary>The file of the register of outlets.</summary>
+    public static string OutletFile { get; } = Path.Combine(AppContext.BaseDirectory, "outlets.tsv");
+
     private const string Reinstall = "build or install the program anew";
 
     /// <summary>The language model beside the program.</summary>
     /// <exception cref="BrokenFileException">It is missing, of another version, or damaged.</exception>
     public static Annotator Annotator() =>
-        Open(Path.Combine(AppContext.BaseDirectory, "models", "english.model"), "the language model is missing", Reinstall, Text.Annotator.Read);
+        Open(ModelFile, "the language model is missing", Reinstall, Text.Annotator.Read);
 
     /// <summary>The resource pack that a user names, or the one beside the program.</summary>
     /// <exception cref="BrokenFileException">It is missing, of another version, or damaged.</exception>
@@ -23,7 +29,7 @@ internal static class Resources
     /// <summary>The register of outlets beside the program.</summary>
     /// <exception cref="BrokenFileException">It is missing or broken.</exception>
     public static OutletTable Outlets() =>
-        Open(Path.Combine(AppContext.BaseDirectory, "outlets.tsv"), "the register of outlets is missing", Reinstall, (stream, path) =>
+        Open(OutletFile, "the register of outlets is missing", Reinstall, (stream, path) =>
         {
             using var reader = new StreamReader(stream);
             return OutletTable.Read(reader, path);

@@ -14,6 +14,7 @@ internal sealed class Appender : IDisposable
     private readonly Interned _packs, _outlets;
     private readonly FactRows _facts;
     private readonly OccasionLinks _occasions = new();
+    private readonly ManifestRows _manifest;
     private readonly Hashes _hashes = new();
 
     public Appender(SqliteConnection connection)
@@ -31,6 +32,7 @@ internal sealed class Appender : IDisposable
         _packs = new(connection, "pack", "hash");
         _outlets = new(connection, "outlet", "name");
         _facts = new(connection);
+        _manifest = new(connection);
     }
 
     public SqliteConnection Connection => _connection;
@@ -39,7 +41,9 @@ internal sealed class Appender : IDisposable
     public void Checkpoint() => RecordFile.Execute(_connection, "PRAGMA wal_checkpoint(TRUNCATE)");
 
     /// <summary>Appends all or nothing, in one transaction.</summary>
-    public AppendResult Append(IReadOnlyList<ReportFindings> reports)
+    /// <param name="reports">The reports.</param>
+    /// <param name="batch">Where they come from; null where that is not known.</param>
+    public AppendResult Append(IReadOnlyList<ReportFindings> reports, Batch? batch = null)
     {
         var committed = false;
         using var transaction = _connection.BeginTransaction(deferred: false);
@@ -50,8 +54,15 @@ internal sealed class Appender : IDisposable
             _facts.LastFinding = before.Finding;
             _facts.LastEvidence = before.Evidence;
             var lines = ImmutableArray.CreateBuilder<AppendedReport>(reports.Count);
-            foreach (var report in reports)
-                lines.Add(Append(transaction, report, ref last));
+            var codings = new long[reports.Count];
+            for (var i = 0; i < reports.Count; i++)
+            {
+                lines.Add(Append(transaction, reports[i], ref last));
+                codings[i] = lines[i].Outcome == AppendOutcome.Known ? 0 : last.Coding;
+            }
+
+            if (batch is not null)
+                _manifest.Write(transaction, batch, _packs.Row(transaction, batch.Run.Pack)!.Value, codings);
             if (last.Coding != before.Coding)
             {
                 Derivation.Add(transaction, before);
@@ -73,7 +84,7 @@ internal sealed class Appender : IDisposable
     public void Dispose()
     {
         foreach (var part in (ReadOnlySpan<IDisposable>)[
-            _document, _report, _coding, _superseded, _findDocument, _findReport, _findCoding, _findCurrent, _packs, _outlets, _facts, _hashes])
+            _document, _report, _coding, _superseded, _findDocument, _findReport, _findCoding, _findCurrent, _packs, _outlets, _facts, _manifest, _hashes])
             part.Dispose();
         _connection.Dispose();
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 
 namespace Rapport.Store.Writing;
@@ -8,12 +9,31 @@ namespace Rapport.Store.Writing;
 /// </summary>
 internal static class Derivation
 {
+    /// <summary>The derived tables, apart from full text.</summary>
+    public static ImmutableArray<string> Tables { get; } =
+    [
+        "current_coding", "current_finding", "by_actor", "by_pair", "dyad_day", "pair_report", "coverage", "tally",
+        "attestation", "story_text", "story_band", "account", "occasion_of", "occasion_on",
+    ];
+
+    /// <summary>The tables of full text.</summary>
+    public static ImmutableArray<string> WordTables { get; } = ["document_words", "headline_words", "evidence_words", "issue_words"];
+
+    /// <summary>Makes the derived tables anew from the facts, apart from full text.</summary>
+    public static void Remake(SqliteTransaction transaction)
+    {
+        foreach (var table in Tables)
+            Run(transaction, $"DELETE FROM {table}", default);
+        foreach (var sql in Derivations)
+            Run(transaction, sql, default);
+        Stories.Add(transaction, 0);
+        new OccasionLinks().Add(transaction.Connection!, 0);
+    }
+
     /// <summary>Derives the rows of all findings and codings added since the given last rows.</summary>
     public static void Add(SqliteTransaction transaction, Counters before)
     {
-        foreach (var sql in (ReadOnlySpan<string>)[
-            AddCodings, AddFindings, AddActors, AddPairs, RollUp("f.finding_id > $finding", 1), AddPairReports, AddCoverage("c.coding_id > $coding", 1),
-            Tally("finding_id > $finding", 1), AddAttestations])
+        foreach (var sql in Derivations)
             Run(transaction, sql, before);
         foreach (var sql in (ReadOnlySpan<string>)[
             "INSERT INTO document_words (rowid, text) SELECT id, text FROM document WHERE id > $document",
@@ -42,6 +62,12 @@ internal static class Derivation
             "DELETE FROM current_finding WHERE coding_id = $coding", "DELETE FROM current_coding WHERE coding_id = $coding"])
             Run(transaction, sql, new Counters { Coding = coding });
     }
+
+    private static ImmutableArray<string> Derivations =>
+    [
+        AddCodings, AddFindings, AddActors, AddPairs, RollUp("f.finding_id > $finding", 1), AddPairReports,
+        AddCoverage("c.coding_id > $coding", 1), Tally("finding_id > $finding", 1), AddAttestations,
+    ];
 
     private const string AddCodings = """
         INSERT INTO current_coding (coding_id, day, outlet_id, side)

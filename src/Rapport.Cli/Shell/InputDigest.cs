@@ -1,0 +1,98 @@
+using System.Security.Cryptography;
+
+namespace Rapport.Cli.Shell;
+
+/// <summary>Hash and length of an input, taken from its bytes as they are read.</summary>
+internal sealed class InputDigest
+{
+    /// <summary>"sha256:…"; null as long as the input was not read to its last byte.</summary>
+    public string? Hash { get; private set; }
+
+    /// <summary>Number of bytes; null as long as the input was not read to its last byte.</summary>
+    public long? Bytes { get; private set; }
+
+    /// <summary>Hash of a whole file.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static string Of(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        return "sha256:" + Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    /// <summary>The bytes of an input, which are hashed as they are read. It closes the input.</summary>
+    public Stream Over(Stream input) => new Hashing(input, this);
+
+    private sealed class Hashing(Stream input, InputDigest digest) : Stream
+    {
+        private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        private long bytes;
+        private bool ended;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(Span<byte> buffer)
+        {
+            var count = input.Read(buffer);
+            hash.AppendData(buffer[..count]);
+            bytes += count;
+            if (count == 0 && buffer.Length > 0 && !ended)
+            {
+                ended = true;
+                digest.Hash = "sha256:" + Convert.ToHexStringLower(hash.GetHashAndReset());
+                digest.Bytes = bytes;
+            }
+            return count;
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                ReadToEnd();
+                input.Dispose();
+                hash.Dispose();
+            }
+            base.Dispose(disposing);
+        }
+
+        /// <summary>Reads what the reader of reports left, such as bytes behind the end of packed data.</summary>
+        private void ReadToEnd()
+        {
+            try
+            {
+                Span<byte> rest = stackalloc byte[1 << 12];
+                while (!ended && Read(rest) > 0)
+                    continue;
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                // What cannot be read to its end has no hash; the fault itself was told by the reader of reports.
+                ended = true;
+            }
+        }
+    }
+}
