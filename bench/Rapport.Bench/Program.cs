@@ -15,6 +15,8 @@ switch (args)
         return ReliabilityFigures.Run(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"), Arguments.Option(options, "--write"));
     case ["speed", var file, .. var options]:
         return await ProgramSpeed.RunAsync(file, Arguments.Option(options, "--cores"));
+    case ["tables", .. var options]:
+        return TableSpeed.Run(int.Parse(Arguments.Option(options, "--events") ?? "200000", System.Globalization.CultureInfo.InvariantCulture));
     case ["stages", .. var options]:
         StageBenchmarks.Run(options);
         return 0;
@@ -25,6 +27,7 @@ switch (args)
                    bench/run changes OLD NEW FILE... [--list FILE]
                    bench/run reliability [--shared FOLDER] [--write FILE]
                    bench/run speed FILE [--cores N]
+                   bench/run tables [--events N]
                    bench/run stages [options of BenchmarkDotNet]
             """);
         return 2;

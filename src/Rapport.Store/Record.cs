@@ -123,6 +123,21 @@ public sealed class Record : IDisposable
     /// <summary>The findings whose names begin as <paramref name="beginning"/> does, at most twenty, in order; empty where there is none.</summary>
     public ImmutableArray<FindingId> Matching(string beginning) => Read(connection => WhyAnswers.Matching(connection, beginning));
 
+    /// <summary>Adds a file to a layer, all or nothing, and makes the layer where there is none. The record itself stays as it is.</summary>
+    public LayerAddition AddLayer(LayerFile file) => WithWriter(connection => LayerRows.Add(connection, file));
+
+    /// <summary>Takes a layer away; false where there is none of the name.</summary>
+    public bool RemoveLayer(string name) => WithWriter(connection => LayerRows.Remove(connection, name));
+
+    /// <summary>The layers, by name.</summary>
+    public ImmutableArray<Layer> Layers() => Read(LayerAnswers.All);
+
+    /// <summary>How the record and its layers tell of two states, layer after layer and month after month; months in which neither has an event are left out.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="quadOf">Quad class of a PLOVER type, or null.</param>
+    public ImmutableArray<LayerMonth> Ask(LayerComparisonQuestion question, Func<string, string?> quadOf) =>
+        Read(connection => LayerAnswers.Compare(connection, question, quadOf));
+
     /// <summary>How much the record holds.</summary>
     public RecordSize Size() => Read(ReportAnswers.Size);
 
@@ -212,6 +227,17 @@ public sealed class Record : IDisposable
         using var connection = _file.OpenForReading();
         return question(connection);
     });
+
+    /// <summary>The rows of a panel, pair after pair, each from the first to the last stretch of the span; read as the caller takes them.</summary>
+    public IEnumerable<DyadPeriod> Each(PanelQuestion question) => Stream(connection => PanelAnswers.Each(connection, question));
+
+    private T WithWriter<T>(Func<SqliteConnection, T> change)
+    {
+        if (_access != RecordAccess.Write)
+            throw new RecordException(Path, RecordProblem.ReadOnly, "the record is open for reading only", "open it for writing");
+        lock (_writing)
+            return _file.Guard(() => change(Writer().Connection));
+    }
 
     private IEnumerable<T> Stream<T>(Func<SqliteConnection, IEnumerable<T>> question)
     {

@@ -64,6 +64,18 @@ public sealed record TableQuestion
     /// <summary>Id of an issue, or words of the phrase that names the matter.</summary>
     public string? Issue { get; init; }
 
+    /// <summary>The stretches of time of a panel.</summary>
+    public PanelUnit Unit { get; init; } = PanelUnit.Month;
+
+    /// <summary>Whether a panel takes the two directions of a pair as one.</summary>
+    public bool Undirected { get; init; }
+
+    /// <summary>Whether a panel has pairs of states only.</summary>
+    public bool StatesOnly { get; init; }
+
+    /// <summary>The one pair of a panel, or null for all.</summary>
+    public (ActorCode First, ActorCode Second)? Pair { get; init; }
+
     /// <summary>Most rows; null for all.</summary>
     public int? Limit { get; init; }
 
@@ -80,6 +92,20 @@ public sealed record TableQuestion
         Target = Target,
         Type = Type,
         Status = Status,
+    };
+
+    /// <summary>The question for the counts that the rows are made of.</summary>
+    internal PanelQuestion ForPanel() => new()
+    {
+        From = From,
+        To = To,
+        Unit = Unit,
+        Undirected = Undirected,
+        StatesOnly = StatesOnly,
+        Pair = Pair,
+        Country = Country,
+        Source = Source,
+        Target = Target,
     };
 
     /// <summary>The question for the statements that the rows are made of.</summary>

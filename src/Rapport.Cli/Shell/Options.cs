@@ -55,6 +55,25 @@ internal static class Options
             : Fail<ActorCode?>(result, $"'{Word(result)}' is no code of an actor; write three letters as BEL, or IGO:EU, REG:EUROPE, LBN:REB"),
     };
 
+    /// <summary>An argument that takes the codes of two actors, or none where it is not needed.</summary>
+    public static Argument<ActorCode[]> Actors(string name, string description, bool needed = false)
+    {
+        var argument = new Argument<ActorCode[]>(name)
+        {
+            Description = description,
+            Arity = new ArgumentArity(needed ? 2 : 0, 2),
+            CustomParser = static result => [.. result.Tokens.Select(static token => new ActorCode(token.Value.ToUpperInvariant()))],
+        };
+        argument.Validators.Add(static result =>
+        {
+            if (result.Tokens.Count == 1)
+                result.AddError("name two actors, as in: USA RUS");
+            foreach (var token in result.Tokens.Where(static token => !IsCode(token.Value.ToUpperInvariant())))
+                result.AddError($"'{token.Value}' is no code of an actor; write three letters as BEL, or IGO:EU, REG:EUROPE, LBN:REB");
+        });
+        return argument;
+    }
+
     /// <summary>An option that takes the ISO 3166-1 alpha-3 code of a state.</summary>
     public static Option<string?> State(string name, string description) => new(name)
     {

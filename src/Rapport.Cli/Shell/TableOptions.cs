@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Rapport.Coding;
 using Rapport.Store;
+using Rapport.Store.Questions;
 using Rapport.Tables;
 
 namespace Rapport.Cli.Shell;
@@ -23,12 +24,15 @@ internal sealed class TableOptions
     private readonly Option<string?> outlet = Options.Text("--outlet", "name", "Only from this outlet, letter for letter.");
     private readonly Option<string?> side = Options.State("--side", "Only from outlets of this state.");
     private readonly Option<string?> words = Options.Text("--words", "words", "Only where the evidence holds all these words.");
+    private readonly Option<PanelUnit?> by = Options.Term<PanelUnit>("--by", "The stretches of time of a panel: day, week, month, year; months where it is not given.");
+    private readonly Option<bool> undirected = new("--undirected") { Description = "A panel's pairs without direction: who did it to whom does not matter." };
+    private readonly Option<bool> states = new("--states") { Description = "A panel's pairs of states only." };
     private readonly Option<int?> limit = Options.Count("--limit", 1, "At most so many rows; all where it is not given.");
 
-    /// <summary>Gives the options to a command.</summary>
-    public void AddTo(Command command)
+    /// <summary>Gives the options to a command: all of them, or those that one table knows.</summary>
+    public void AddTo(Command command, EventTable? table = null)
     {
-        foreach (var option in Conditions)
+        foreach (var option in Conditions.Where(option => table is null || table.Conditions.Contains(option.Name[2..])))
             command.Add(option);
         command.Add(limit);
     }
@@ -55,8 +59,11 @@ internal sealed class TableOptions
         Outlet = line.GetValue(outlet),
         Side = line.GetValue(side),
         Words = line.GetValue(words),
+        Unit = line.GetValue(by) ?? PanelUnit.Month,
+        Undirected = line.GetValue(undirected),
+        StatesOnly = line.GetValue(states),
         Limit = line.GetValue(limit),
     };
 
-    private Option[] Conditions => [country, source, holder, target, type, status, kind, stance, issue, from, to, outlet, side, words];
+    private Option[] Conditions => [country, source, holder, target, type, status, kind, stance, issue, from, to, outlet, side, words, by, undirected, states];
 }

@@ -9,9 +9,10 @@ using Rapport.Tables.Writing;
 namespace Rapport.Cli.Shell;
 
 /// <summary>Where a table is written, in which format, with how many of the reports' words; a file gets its description beside it.</summary>
-internal sealed class TableTarget
+/// <param name="ofWords">Whether the table holds words of reports, so that rights to them matter.</param>
+internal sealed class TableTarget(bool ofWords = true)
 {
-    private readonly Option<string> format = Options.Choice("--format", "How it is written.", "csv", "tsv", "jsonl", "parquet");
+    private readonly Option<string> format = Options.Choice("--format", "How it is written; where it is not given, as the ending of the file tells.", "csv", "tsv", "jsonl", "parquet");
     private readonly Option<string?> target = Options.Text(
         "--out", "file|folder", "Where it is written, with a description of it beside it; standard output where it is not given. A folder ends in \"/\".");
     private readonly Option<string> rights = Options.Choice(
@@ -21,8 +22,10 @@ internal sealed class TableTarget
     /// <summary>Gives the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (ReadOnlySpan<Option>)[format, target, rights, licence])
+        foreach (var option in (ReadOnlySpan<Option>)[format, target, licence])
             command.Add(option);
+        if (ofWords)
+            command.Add(rights);
         command.Validators.Add(result =>
         {
             if (result.GetValue(format) == "parquet" && string.IsNullOrEmpty(result.GetValue(target)))
@@ -34,8 +37,9 @@ internal sealed class TableTarget
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public int Write(Terminal terminal, ParseResult line, EventTable table, Record record, TableQuestion question)
     {
-        var form = Enum.Parse<TableFormat>(line.GetRequiredValue(format), ignoreCase: true);
-        var allowed = line.GetRequiredValue(rights);
+        var word = FormatOf(line);
+        var form = Enum.Parse<TableFormat>(word, ignoreCase: true);
+        var allowed = ofWords ? line.GetRequiredValue(rights) : "span";
         var pack = Resources.Pack(null);
         var source = new TableSource(record, new CodeBook(pack.Ontology, pack.Actors), question, allowed switch
         {
@@ -50,7 +54,7 @@ internal sealed class TableTarget
         }
 
         var toFolder = Directory.Exists(path) || path.EndsWith('/');
-        var file = toFolder ? Path.Combine(path, $"{table.Name}.{line.GetRequiredValue(format)}") : path;
+        var file = toFolder ? Path.Combine(path, $"{table.Name}.{word}") : path;
         if (Path.GetDirectoryName(file) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
         var rows = 0L;
@@ -60,6 +64,15 @@ internal sealed class TableTarget
             stream, [new WrittenTable(table, form, file, rows)], record.Size(), allowed, line.GetValue(licence), Version()));
         terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{file}: {rows} rows; described in {description}"));
         return ExitCode.Done;
+    }
+
+    // Without --format the ending of the file tells.
+    private string FormatOf(ParseResult line)
+    {
+        var ending = Path.GetExtension(line.GetValue(target))?.TrimStart('.') ?? "";
+        return line.GetResult(format) is null or { Implicit: true } && Enum.TryParse<TableFormat>(ending, ignoreCase: true, out _) && !ending.Any(char.IsDigit)
+            ? ending.ToLowerInvariant()
+            : line.GetRequiredValue(format);
     }
 
     private static string Version() =>

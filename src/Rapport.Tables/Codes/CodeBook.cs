@@ -75,6 +75,9 @@ public sealed class CodeBook
     /// <summary>The words of ICEWS for a sector of PLOVER, or null.</summary>
     public string? IcewsSector(string? sector) => sector is not null && sectors.TryGetValue(sector, out var row) ? row[2] : null;
 
+    /// <summary>Quad class of a PLOVER type, or null.</summary>
+    public string? QuadOf(string type) => ontology.IsType(type) ? ontology.Quad(type) : null;
+
     /// <summary>A name for an actor: of the state, the organisation, or the code itself.</summary>
     public string NameOf(ActorCode actor) =>
         (actor.IsState ? State(actor)?.Name : actors.Organisation(actor)?.Name) ?? actor.Value;

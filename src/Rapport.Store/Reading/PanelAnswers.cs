@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+using Rapport.Coding;
+using Rapport.Store.Questions;
+
+namespace Rapport.Store.Reading;
+
+/// <summary>Answers the question for a panel from the roll-ups, one pair after the other.</summary>
+internal static class PanelAnswers
+{
+    private const string SpanOfReports = "SELECT min(day), max(day) FROM coverage WHERE day <> ''";
+
+    private const string CoverageByDay = """
+        SELECT day, sum(reports), sum(texts) FROM coverage WHERE day BETWEEN $from AND $to GROUP BY day
+        """;
+
+    private const string Pairs = """
+        SELECT DISTINCT min(source, target), max(source, target) FROM dyad_day
+        WHERE day BETWEEN $from AND $to AND (NOT $states OR (length(source) = 3 AND length(target) = 3)) ORDER BY 1, 2
+        """;
+
+    private const string Direction = """
+        SELECT day, kind, class, findings, both, cooperation, both_cooperation, conflict, both_conflict
+        FROM dyad_day WHERE source = $source AND target = $target AND day BETWEEN $from AND $to
+        """;
+
+    public static IEnumerable<DyadPeriod> Each(SqliteConnection connection, PanelQuestion question)
+    {
+        if (Span(connection, question) is not { } span)
+            yield break;
+        var periods = Periods(span.From, span.To, question.Unit);
+        var coverage = Coverage(connection, periods);
+        var pairs = question.Pair is { } one ? [Ordered(one.First, one.Second)] : new Sql(Pairs).With("$from", Words.Of(span.From)).With("$to", Words.Of(span.To))
+            .With("$states", question.StatesOnly).Rows(connection, static row => (First: new ActorCode(row.GetString(0)), Second: new ActorCode(row.GetString(1))));
+        foreach (var (source, target) in pairs.SelectMany(pair => Directions(question, pair.First, pair.Second)))
+        {
+            var sums = new Sums?[periods.Length];
+            Add(connection, periods, sums, source, target, withReciprocal: true);
+            if (question.Undirected)
+                // Reciprocal findings stand in both directions: they count once.
+                Add(connection, periods, sums, target, source, withReciprocal: false);
+            for (var i = 0; i < periods.Length; i++)
+                yield return Whole(periods[i], sums[i], coverage[i], source, target);
+        }
+    }
+
+    private static IEnumerable<(ActorCode Source, ActorCode Target)> Directions(PanelQuestion question, ActorCode first, ActorCode second)
+    {
+        bool Has(ActorCode? asked) => asked is not { } code || code == first || code == second;
+        bool Fits(ActorCode source, ActorCode target) => (question.Source ?? source) == source && (question.Target ?? target) == target;
+        if (!Has(question.Country))
+            yield break;
+        if (question.Undirected ? Has(question.Source) && Has(question.Target) : Fits(first, second))
+            yield return (first, second);
+        if (!question.Undirected && Fits(second, first))
+            yield return (second, first);
+    }
+
+    private static (DateOnly From, DateOnly To)? Span(SqliteConnection connection, PanelQuestion question)
+    {
+        var (first, last) = new Sql(SpanOfReports).Rows(connection, static row => (row.Day(0), row.Day(1)))[0];
+        return (question.From ?? first) is { } from && (question.To ?? last) is { } to && from <= to ? (from, to) : null;
+    }
+
+    private static (ActorCode, ActorCode) Ordered(ActorCode first, ActorCode second) => first < second ? (first, second) : (second, first);
+
+    private static ImmutableArray<Stretch> Periods(DateOnly from, DateOnly to, PanelUnit unit)
+    {
+        var periods = ImmutableArray.CreateBuilder<Stretch>();
+        for (var start = from; start <= to;)
+        {
+            var next = unit switch
+            {
+                PanelUnit.Day => start.AddDays(1),
+                PanelUnit.Week => start.AddDays(7 - (((int)start.DayOfWeek + 6) % 7)),
+                PanelUnit.Month => new DateOnly(start.Year, start.Month, 1).AddMonths(1),
+                _ => new DateOnly(start.Year + 1, 1, 1),
+            };
+            periods.Add(new(start, next > to ? to : next.AddDays(-1)));
+            start = next;
+        }
+
+        return periods.ToImmutable();
+    }
+
+    private static (long Reports, long Texts)[] Coverage(SqliteConnection connection, ImmutableArray<Stretch> periods)
+    {
+        var sums = new (long Reports, long Texts)[periods.Length];
+        foreach (var (day, reports, texts) in InSpan(CoverageByDay, periods).Rows(connection, static row => (row.Day(0)!.Value, row.GetInt64(1), row.GetInt64(2))))
+        {
+            ref var sum = ref sums[At(periods, day)];
+            sum = (sum.Reports + reports, sum.Texts + texts);
+        }
+
+        return sums;
+    }
+
+    private static void Add(SqliteConnection connection, ImmutableArray<Stretch> periods, Sums?[] sums, ActorCode source, ActorCode target, bool withReciprocal)
+    {
+        var rows = InSpan(Direction, periods).With("$source", source.Value).With("$target", target.Value).Rows(connection, row => (
+            Day: row.Day(0)!.Value, Kind: row.GetString(1), Class: row.GetString(2), Findings: row.GetInt64(3) - (withReciprocal ? 0 : row.GetInt64(4)),
+            Cooperation: row.GetInt64(5) - (withReciprocal ? 0 : row.GetInt64(6)), Conflict: row.GetInt64(7) - (withReciprocal ? 0 : row.GetInt64(8))));
+        foreach (var row in rows)
+        {
+            ref var sum = ref sums[At(periods, row.Day)];
+            sum ??= new Sums();
+            if (row.Kind == "statement")
+                sum.Statements += row.Findings;
+            else if (row.Kind == "event" && row.Findings > 0)
+                sum.Add(row.Class, row.Findings, row.Cooperation, row.Conflict);
+        }
+    }
+
+    private static DyadPeriod Whole(Stretch period, Sums? sums, (long Reports, long Texts) coverage, ActorCode first, ActorCode second) => new()
+    {
+        First = first,
+        Second = second,
+        Start = period.Start,
+        End = period.End,
+        Events = sums?.Events.ToImmutable() ?? ImmutableSortedDictionary<string, long>.Empty,
+        Cooperation = (sums?.Cooperation ?? 0) / 1000.0,
+        Conflict = (sums?.Conflict ?? 0) / 1000.0,
+        Statements = sums?.Statements ?? 0,
+        Reports = coverage.Reports,
+        Texts = coverage.Texts,
+    };
+
+    private static Sql InSpan(string sql, ImmutableArray<Stretch> periods) =>
+        new Sql(sql).With("$from", Words.Of(periods[0].Start)).With("$to", Words.Of(periods[^1].End));
+
+    private static int At(ImmutableArray<Stretch> periods, DateOnly day)
+    {
+        var index = periods.BinarySearch(new Stretch(day, day));
+        return index >= 0 ? index : ~index - 1;
+    }
+
+    /// <summary>A stretch of days, both ends in it; in order of the first day.</summary>
+    private readonly record struct Stretch(DateOnly Start, DateOnly End) : IComparable<Stretch>
+    {
+        public int CompareTo(Stretch other) => Start.CompareTo(other.Start);
+    }
+
+    /// <summary>What a pair has in one stretch; intensities in thousandths.</summary>
+    private sealed class Sums
+    {
+        public ImmutableSortedDictionary<string, long>.Builder Events { get; } = ImmutableSortedDictionary.CreateBuilder<string, long>(StringComparer.Ordinal);
+
+        public long Cooperation { get; private set; }
+
+        public long Conflict { get; private set; }
+
+        public long Statements { get; set; }
+
+        public void Add(string type, long findings, long cooperation, long conflict)
+        {
+            Events[type] = Events.GetValueOrDefault(type) + findings;
+            Cooperation += cooperation;
+            Conflict += conflict;
+        }
+    }
+}
