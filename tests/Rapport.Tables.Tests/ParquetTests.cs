@@ -55,14 +55,35 @@ public sealed class ParquetTests : IDisposable
         using var record = Sources.Record(folder);
         var path = Written("events", record);
         using var stream = new MemoryStream();
-        DataPackage.Write(stream, [new WrittenTable(Table("events"), TableFormat.Parquet, path, 5)], record.Size(), "25-words", "CC-BY-4.0", "0.1.0");
+        DataPackage.Write(stream, new WrittenTable(Table("events"), TableFormat.Parquet, path, 5, "25-words", "CC-BY-4.0"), null, record.Size(), "0.1.0");
         using var json = JsonDocument.Parse(stream.ToArray());
-        Assert.Equal("25-words", json.RootElement.GetProperty("rapport").GetProperty("rights").GetString());
-        Assert.Equal("CC-BY-4.0", json.RootElement.GetProperty("licenses")[0].GetProperty("name").GetString());
         var resource = json.RootElement.GetProperty("resources")[0];
+        Assert.Equal("25-words", resource.GetProperty("rights").GetString());
+        Assert.Equal("CC-BY-4.0", resource.GetProperty("licenses")[0].GetProperty("name").GetString());
         Assert.Equal("sha256:" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path))), resource.GetProperty("hash").GetString());
         Assert.Equal(new FileInfo(path).Length, resource.GetProperty("bytes").GetInt64());
         Assert.Equal(Table("events").Fields.Select(static field => field.Name), resource.GetProperty("schema").GetProperty("fields").EnumerateArray().Select(static field => field.GetProperty("name").GetString()));
+    }
+
+    [Fact]
+    public void A_folder_has_one_description_of_all_its_tables_and_none_of_files_that_are_gone()
+    {
+        using var record = Sources.Record(folder);
+        byte[]? description = null;
+        string Described(string name)
+        {
+            using var stream = new MemoryStream();
+            DataPackage.Write(stream, new WrittenTable(Table(name), TableFormat.Parquet, Written(name, record), 5, "span", null), description, record.Size(), "0.1.0");
+            description = stream.ToArray();
+            using var json = JsonDocument.Parse(description);
+            return string.Join(' ', json.RootElement.GetProperty("resources").EnumerateArray().Select(static resource => resource.GetProperty("path").GetString()));
+        }
+
+        Assert.Equal("events.parquet", Described("events"));
+        Assert.Equal("events.parquet statements.parquet", Described("statements"));
+        Assert.Equal("statements.parquet events.parquet", Described("events"));
+        File.Delete(folder.Path("statements.parquet"));
+        Assert.Equal("events.parquet icews.parquet", Described("icews"));
     }
 
     private string Written(string name, Rapport.Store.Record record)

@@ -60,8 +60,9 @@ internal sealed class TableTarget(bool ofWords = true)
         var rows = 0L;
         OutputFile.Write(file, stream => rows = table.Write(source, form, stream));
         var description = toFolder ? Path.Combine(path, "datapackage.json") : Path.ChangeExtension(file, ".datapackage.json");
+        var before = File.Exists(description) ? File.ReadAllBytes(description) : null;
         OutputFile.Write(description, stream => DataPackage.Write(
-            stream, [new WrittenTable(table, form, file, rows)], record.Size(), allowed, line.GetValue(licence), Version()));
+            stream, new WrittenTable(table, form, file, rows, allowed, line.GetValue(licence)), before, record.Size(), Version()));
         terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{file}: {rows} rows; described in {description}"));
         return ExitCode.Done;
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Rapport.Coding.Output;
@@ -11,7 +10,9 @@ namespace Rapport.Tables.Writing;
 /// <param name="Format">How it was written.</param>
 /// <param name="Path">The file.</param>
 /// <param name="Rows">How many rows it has.</param>
-public sealed record WrittenTable(EventTable Table, TableFormat Format, string Path, long Rows);
+/// <param name="Rights">How much of the reports' words went out: "25-words".</param>
+/// <param name="Licence">The licence that the publisher gives it, or null where none is named.</param>
+public sealed record WrittenTable(EventTable Table, TableFormat Format, string Path, long Rows, string Rights, string? Licence);
 
 /// <summary>
 /// Describes written tables for other programs, as a Data Package of Frictionless Data: schema, size and hash of each file, what may be done with it.
@@ -19,53 +20,67 @@ public sealed record WrittenTable(EventTable Table, TableFormat Format, string P
 /// </summary>
 public static class DataPackage
 {
-    /// <summary>Writes the description.</summary>
+    /// <summary>Writes the description of a table, beside those of the other files that a description had before.</summary>
     /// <param name="stream">Where it goes.</param>
-    /// <param name="tables">The files; they lie in the folder of the description.</param>
+    /// <param name="table">The file; it lies in the folder of the description.</param>
+    /// <param name="before">The description that was there, or null; what it says of files that are there still is kept.</param>
     /// <param name="record">What the record held.</param>
-    /// <param name="rights">How much of the reports' words went out: "25-words".</param>
-    /// <param name="licence">The licence that the publisher gives the tables, or null where none is named.</param>
     /// <param name="version">Version of the program.</param>
-    public static void Write(Stream stream, ImmutableArray<WrittenTable> tables, RecordSize record, string rights, string? licence, string version)
+    public static void Write(Stream stream, WrittenTable table, byte[]? before, RecordSize record, string version)
     {
         using var writer = new Utf8JsonWriter(stream, FindingsJson.Options(indented: true));
         writer.WriteStartObject();
-        writer.WriteString("profile", tables.Any(static table => table.Format is TableFormat.Csv or TableFormat.Tsv) ? "tabular-data-package" : "data-package");
+        writer.WriteString("profile", "data-package");
         writer.WriteString("name", "rapport-export");
         writer.WriteString("title", "Events and statements read from news reports");
-        if (licence is not null)
-        {
-            writer.WriteStartArray("licenses");
-            writer.WriteStartObject();
-            writer.WriteString("name", licence);
-            writer.WriteEndObject();
-            writer.WriteEndArray();
-        }
-
         writer.WriteStartObject("rapport");
         writer.WriteString("version", version);
-        writer.WriteString("rights", rights);
         writer.WriteNumber("reports", record.Reports);
         writer.WriteNumber("texts", record.Texts);
         writer.WriteNumber("events", record.Events);
         writer.WriteNumber("statements", record.Statements);
         writer.WriteEndObject();
         writer.WriteStartArray("resources");
-        foreach (var table in tables)
-            Write(writer, table);
+        foreach (var other in Others(before, table.Path))
+            other.WriteTo(writer);
+        Write(writer, table);
         writer.WriteEndArray();
         writer.WriteEndObject();
         writer.Flush();
         stream.WriteByte((byte)'\n');
     }
 
+    private static List<JsonElement> Others(byte[]? before, string path)
+    {
+        if (before is null)
+            return [];
+        try
+        {
+            using var json = JsonDocument.Parse(before);
+            return json.RootElement.TryGetProperty("resources", out var resources)
+                ? [.. resources.EnumerateArray().Where(other => IsOther(other, path)).Select(static other => other.Clone())]
+                : [];
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            return [];
+        }
+    }
+
+    private static bool IsOther(JsonElement resource, string path) =>
+        resource.TryGetProperty("path", out var other) && other.GetString() is { } name && name != Path.GetFileName(path)
+        && File.Exists(Path.Combine(Path.GetDirectoryName(path) ?? "", name));
+
     private static void Write(Utf8JsonWriter writer, WrittenTable written)
     {
         var table = written.Table;
+        var isText = written.Format is TableFormat.Csv or TableFormat.Tsv;
         writer.WriteStartObject();
         writer.WriteString("name", table.Name);
         writer.WriteString("title", table.Title);
         writer.WriteString("path", Path.GetFileName(written.Path));
+        if (isText)
+            writer.WriteString("profile", "tabular-data-resource");
         writer.WriteString("format", written.Format.ToString().ToLowerInvariant());
         writer.WriteString("mediatype", written.Format switch
         {
@@ -79,16 +94,22 @@ public static class DataPackage
         writer.WriteNumber("bytes", new FileInfo(written.Path).Length);
         writer.WriteString("hash", Hash(written.Path));
         writer.WriteNumber("rows", written.Rows);
-        if (written.Format is TableFormat.Csv or TableFormat.Tsv)
+        writer.WriteString("rights", written.Rights);
+        if (written.Licence is not null)
         {
-            writer.WriteString("profile", "tabular-data-resource");
-            WriteDialect(writer, table, tabs: written.Format == TableFormat.Tsv);
+            writer.WriteStartArray("licenses");
+            writer.WriteStartObject();
+            writer.WriteString("name", written.Licence);
+            writer.WriteEndObject();
+            writer.WriteEndArray();
         }
 
+        if (isText)
+            WriteDialect(writer, table, tabs: written.Format == TableFormat.Tsv);
         writer.WriteStartObject("schema");
         writer.WriteStartArray("fields");
         foreach (var field in table.Fields)
-            Write(writer, field, written.Format);
+            Write(writer, field, isText);
         writer.WriteEndArray();
         writer.WriteStartArray("missingValues");
         writer.WriteStringValue("");
@@ -109,9 +130,8 @@ public static class DataPackage
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, Field field, TableFormat format)
+    private static void Write(Utf8JsonWriter writer, Field field, bool inCells)
     {
-        var inCells = format is TableFormat.Csv or TableFormat.Tsv;
         writer.WriteStartObject();
         writer.WriteString("name", field.Name);
         writer.WriteString("type", field.Type switch
