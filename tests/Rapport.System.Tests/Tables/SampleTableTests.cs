@@ -45,8 +45,11 @@ public sealed class SampleRecord : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
+    private static readonly string[] Samples = ["aid", "call", "readout", "sanctions", "visit"];
+
     /// <summary>Reads the samples.</summary>
-    public SampleRecord() => Assert.Equal(0, RapportProcess.Run("add", Checkout.At("samples"), "--record", Path).ExitCode);
+    public SampleRecord() =>
+        Assert.Equal(0, RapportProcess.Run(["add", .. Samples.Select(static name => Checkout.At($"samples/{name}.txt")), "--record", Path]).ExitCode);
 
     /// <summary>The file of the record.</summary>
     public string Path => folder["samples.rapport"];
