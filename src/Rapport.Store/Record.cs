@@ -114,6 +114,15 @@ public sealed class Record : IDisposable
     /// <param name="register">The register; it tells which offices one person holds at a time.</param>
     public People Ask(PeopleQuestion question, ActorRegister register) => Read(connection => PeopleAnswers.Of(connection, question, register));
 
+    /// <summary>What was done and said between two actors, day by day.</summary>
+    public Timeline Ask(TimelineQuestion question) => Read(connection => TimelineAnswers.Of(connection, question));
+
+    /// <summary>On which issues two actors have fallen silent towards each other.</summary>
+    public Silence Ask(SilenceQuestion question) => Read(connection => SilenceAnswers.Of(connection, question));
+
+    /// <summary>The reports that hold words, the best first.</summary>
+    public SearchResult Ask(SearchQuestion question) => Read(connection => SearchAnswers.Of(connection, question));
+
     /// <summary>One report with its text and all that was found in it by its newest coding; null where the record does not have it.</summary>
     public RecordedReport? Report(ReportId id) => Read(connection => ReportAnswers.Whole(connection, id));
 

@@ -64,4 +64,50 @@ public sealed class DossierTests(Dossier dossier) : IClassFixture<Dossier>
         Assert.StartsWith("NOR,foreign minister,true,Espen Barth Eide,", lines[2], StringComparison.Ordinal);
         Assert.Equal(4, lines.Length);
     }
+
+    [Fact]
+    public void A_timeline_is_written_as_objects_and_as_rows()
+    {
+        var days = Json("timeline", "nor", "KEN").GetProperty("items").EnumerateArray().ToList();
+        var call = days.Single(static day => day.GetProperty("date").GetString() == "2024-03-12").GetProperty("occasions")[0];
+        Assert.Equal(2, call.GetProperty("reports").GetInt32());
+        Assert.Equal(["KEN", "NOR"], call.GetProperty("told_by").EnumerateArray().Select(static side => side.GetString()));
+        Assert.Equal(4, call.GetProperty("statements").GetArrayLength());
+
+        var rows = Ask("timeline", "NOR", "KEN", "--oldest-first", "--format", "tsv").Split('\n');
+        Assert.StartsWith("date\twhat\tid\toccasion\tclass", rows[0], StringComparison.Ordinal);
+        Assert.StartsWith("2023-03-14\toccasion\to", rows[1], StringComparison.Ordinal);
+        Assert.Contains(rows, static row => row.StartsWith("2024-05-14\tevent\t", StringComparison.Ordinal) && row.Contains("\ttrue\t", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_search_is_written_with_the_words_marked()
+    {
+        Assert.Contains("Kenya supports «freedom of navigation»", Ask("search", "\"freedom of navigation\""), StringComparison.Ordinal);
+        var hit = Json("search", "ports", "--in", "headlines").GetProperty("items")[0];
+        Assert.Equal(1, hit.GetProperty("reprints").GetInt32());
+        Assert.Contains(hit.GetProperty("passages")[0].GetProperty("text").EnumerateArray(), static run => run.GetProperty("match").GetBoolean() && run.GetProperty("words").GetString() == "ports");
+        Assert.Equal("", Ask("search", "\" * - NEAR("));
+        Assert.StartsWith("report,name,outlet,side,published,headline,reprints,in,findings,passage", Ask("search", "tea -ports", "--format", "csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_silence_is_written_beside_the_contact_meanwhile()
+    {
+        Assert.StartsWith("Since 2024-01-01: 1 occasion, 2 statements of NOR, 3 statements of KEN\n", Ask("silence", "NOR", "KEN", "--since", "2024-01-01"), StringComparison.Ordinal);
+        var json = Json("silence", "NOR", "KEN", "--since", "2024-01-01");
+        Assert.Equal((1, "2024-01-01"), (json.GetProperty("occasions").GetInt32(), json.GetProperty("since").GetString()));
+        Assert.Equal("fisheries", json.GetProperty("items")[0].GetProperty("issue").GetString());
+        Assert.StartsWith("side,issue_id,issue,first,last,last_statement", Ask("silence", "NOR", "KEN", "--format", "csv"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("timeline", "NOR")]
+    [InlineData("timeline", "NOR", "Kenya")]
+    [InlineData("silence", "NOR", "KEN", "--since", "yesterday")]
+    [InlineData("search")]
+    [InlineData("search", "fish", "--in", "books")]
+    [InlineData("people", "--as-of", "2024")]
+    public void What_cannot_be_asked_is_told(params string[] arguments) =>
+        Assert.Equal(2, RapportProcess.Run([.. arguments, "--record", dossier.Record]).WithoutTrace().ExitCode);
 }

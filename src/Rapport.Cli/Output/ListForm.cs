@@ -26,12 +26,13 @@ internal sealed record ListForm<T>(
     /// <param name="format">The format.</param>
     /// <param name="items">The items, in order.</param>
     /// <param name="total">How many there are in the whole list.</param>
-    public void Write(Terminal terminal, string format, IEnumerable<T> items, Total total)
+    /// <param name="head">Writes properties of the whole list before its items, in the format "json"; null for none.</param>
+    public void Write(Terminal terminal, string format, IEnumerable<T> items, Total total, Action<Utf8JsonWriter>? head = null)
     {
         switch (format)
         {
             case "json":
-                WriteJson(terminal, items, total);
+                WriteJson(terminal, items, total, head);
                 break;
             case "jsonl":
                 WriteLines(terminal, items);
@@ -48,11 +49,12 @@ internal sealed record ListForm<T>(
         }
     }
 
-    private void WriteJson(Terminal terminal, IEnumerable<T> items, Total total)
+    private void WriteJson(Terminal terminal, IEnumerable<T> items, Total total, Action<Utf8JsonWriter>? head)
     {
         using (var writer = new Utf8JsonWriter(terminal.Bytes, FindingsJson.Options(indented: true)))
         {
             writer.WriteStartObject();
+            head?.Invoke(writer);
             writer.WriteNumber("total", total.Count);
             writer.WriteBoolean("total_exact", total.Exact);
             writer.WriteStartArray("items");

@@ -20,6 +20,12 @@ internal sealed class AttestingReports
     /// <summary>The report of a coding.</summary>
     public ReportId Id(long coding) => _rows[coding].Report;
 
+    /// <summary>The story of the coding's text.</summary>
+    public long Story(long coding) => _rows[coding].Story;
+
+    /// <summary>What sorts codings by the day of their reports, the earliest first, those without a day last.</summary>
+    public (bool, string, string) Order(long coding) => (_rows[coding].Day.Length == 0, _rows[coding].Day, _rows[coding].Report.Value);
+
     /// <summary>How many reports, texts and outlets some codings are.</summary>
     public Levels Levels(IEnumerable<long> codings)
     {

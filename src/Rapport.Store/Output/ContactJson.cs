@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Rapport.Coding;
+using Rapport.Store.Questions;
+
+namespace Rapport.Store.Output;
+
+/// <summary>Writes days of contact and silent issues as JSON: the properties of one, into an object that is open.</summary>
+public static class ContactJson
+{
+    /// <summary>Writes the properties of a day of contact.</summary>
+    public static void Write(Utf8JsonWriter writer, ContactDay day)
+    {
+        writer.WriteString("date", day.Date?.ToString());
+        writer.WriteStartArray("occasions");
+        foreach (var occasion in day.Occasions)
+            Write(writer, occasion);
+        writer.WriteEndArray();
+        writer.WriteStartArray("events");
+        foreach (var done in day.Events)
+            Write(writer, done);
+        writer.WriteEndArray();
+        Write(writer, day.Statements);
+    }
+
+    /// <summary>Writes the properties of a silent issue.</summary>
+    public static void Write(Utf8JsonWriter writer, SilentIssue issue)
+    {
+        writer.WriteString("side", issue.Side.Value);
+        writer.WriteString("issue", issue.Issue);
+        writer.WriteString("wording", issue.Wording);
+        writer.WriteString("first", Words.Of(issue.First));
+        writer.WriteString("last", Words.Of(issue.Last));
+        writer.WriteString("last_statement", issue.LastStatement.Value);
+        writer.WriteString("last_report", issue.LastReport.Value);
+        writer.WriteNumber("statements", issue.Statements);
+        writer.WriteNumber("texts", issue.Texts);
+        writer.WriteNumber("months", issue.Months);
+    }
+
+    private static void Write(Utf8JsonWriter writer, ContactOccasion occasion)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", occasion.Id);
+        writer.WriteString("kind", occasion.Kind);
+        writer.WriteString("date", occasion.Date?.ToString());
+        writer.WriteBoolean("planned", occasion.IsPlanned);
+        Write(writer, "participants", occasion.Participants);
+        writer.WriteStartArray("persons");
+        foreach (var (country, name) in occasion.Persons)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("country", country.Value);
+            writer.WriteString("name", name);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+        writer.WriteString("place", occasion.Place);
+        Write(writer, "told_by", occasion.ToldBy);
+        TenureJson.Write(writer, occasion.Levels);
+        Write(writer, occasion.Statements);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, ContactEvent done)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", done.Id.Value);
+        writer.WriteString("type", done.Type);
+        Write(writer, "modes", done.Modes);
+        Write(writer, "source", done.Source);
+        Write(writer, "target", done.Target);
+        writer.WriteString("date", done.Date?.ToString());
+        writer.WriteBoolean("planned", done.IsPlanned);
+        writer.WriteString("words", done.Words);
+        Write(writer, "told_by", done.ToldBy);
+        TenureJson.Write(writer, done.Levels);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, ImmutableArray<ContactStatement> statements)
+    {
+        writer.WriteStartArray("statements");
+        foreach (var said in statements)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", said.Id.Value);
+            Write(writer, "holder", said.Holder);
+            Write(writer, "target", said.Target);
+            writer.WriteString("kind", Words.Of(said.Kind));
+            writer.WriteString("stance", said.Stance is { } stance ? Words.Of(stance) : null);
+            writer.WriteString("issue", said.Issue?.Id);
+            writer.WriteString("wording", said.Issue?.Text);
+            writer.WriteString("strength", said.Strength);
+            writer.WriteString("words", said.Words);
+            Write(writer, "told_by", said.ToldBy);
+            TenureJson.Write(writer, said.Levels);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter writer, string property, ImmutableArray<ActorCode> codes) => Write(writer, property, [.. codes.Select(static code => code.Value)]);
+
+    private static void Write(Utf8JsonWriter writer, string property, ImmutableArray<string> words)
+    {
+        writer.WriteStartArray(property);
+        foreach (var word in words)
+            writer.WriteStringValue(word);
+        writer.WriteEndArray();
+    }
+}
