@@ -15,7 +15,7 @@ internal static class ContactCommands
     /// <summary>Builds <c>rapport timeline</c>.</summary>
     public static Command Timeline(Terminal terminal)
     {
-        var pair = Options.Actors("A B", "Two actors.", needed: true);
+        var pair = Options.Actors("PAIR", "Two actors, USA RUS.", needed: true);
         var from = Options.Day("--from", "Not before this day.");
         var to = Options.Day("--to", "Not after this day.");
         var oldest = new Option<bool>("--oldest-first") { Description = "The oldest day first; else the newest." };
@@ -50,7 +50,7 @@ internal static class ContactCommands
     /// <summary>Builds <c>rapport silence</c>.</summary>
     public static Command Silence(Terminal terminal)
     {
-        var pair = Options.Actors("A B", "Two actors.", needed: true);
+        var pair = Options.Actors("PAIR", "Two actors, USA RUS.", needed: true);
         var since = Options.Day("--since", "The first day of the silence; the day one year before their last contact where it is not given.");
         var before = Options.Day("--before", "The day before which the silence is looked at.");
         var limit = Options.Count("--limit", 1, $"At most so many issues. Tables show {LimitOfTables}, other formats all where it is not given.");
