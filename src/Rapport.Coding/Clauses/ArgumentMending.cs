@@ -20,7 +20,9 @@ internal static class ArgumentMending
                 MendParenthesis(tree, word);
         tree.Refresh();
         for (var word = 0; word < tree.Count; word++)
-            if (tree.Relation(word) == Rel.Agent && !Phrases.HasPreposition(tree, word))
+            if (tree.Relation(word) == Rel.Agent && words.Time.Contains(tree.Lemma(word)))
+                tree.Attach(word, tree.Head(word), Rel.Oblique);
+            else if (tree.Relation(word) == Rel.Agent && !Phrases.HasPreposition(tree, word))
                 MendAgent(tree, word);
             else if (IsOfTitle(tree, word))
                 tree.Attach(word, tree.Head(word), Rel.Compound);

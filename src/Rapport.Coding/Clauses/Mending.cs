@@ -16,6 +16,14 @@ internal static class Mending
     {
         NameMending.Mend(tree);
         tree.Refresh();
+        DescriptionMending.Mend(tree, isActor);
+        tree.Refresh();
+        PrepositionMending.Mend(tree);
+        tree.Refresh();
+        MarkerMending.Mend(tree);
+        tree.Refresh();
+        MisreadVerbMending.Mend(tree, words);
+        tree.Refresh();
         ModifierMending.Mend(tree);
         tree.Refresh();
         VerbMending.Mend(tree, words);

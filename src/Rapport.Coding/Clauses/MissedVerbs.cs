@@ -64,7 +64,7 @@ internal static class MissedVerbs
         var beginsPhrase = BeginsPhrase(tree, noun + 1) || (tree.Child(noun, Rel.Object) is >= 0 and var thing && thing > noun);
         var isNoun = tree.Upos(noun + 1) is Upos.ADJ or Upos.NOUN;
         if (!isPlural)
-            return beginsPhrase && tree.Upos(noun + 1) is not Upos.PART ? 2 : isNoun && (tree.Sentence.Xpos[before] == "NNS" || tree.Relation(before) == Rel.Conjunct) ? 1 : 0;
+            return beginsPhrase && tree.Upos(noun + 1) is not Upos.PART ? 2 : isNoun && (tree.Sentence.Xpos[before] == "NNS" || tree.HasLemma(before, "police") || tree.Relation(before) == Rel.Conjunct) ? 1 : 0;
         if (tree.Child(noun, Rel.Subject) is >= 0 and var subject && subject < noun && tree.Last(subject) < noun)
             return 3;
         if (beginsPhrase)

@@ -38,6 +38,17 @@ internal static class Phrases
         return false;
     }
 
+    /// <summary>Whether a phrase behind a noun tells by whom: "an attack by rebels".</summary>
+    public static bool IsAgent(Sentence sentence, int word)
+    {
+        if (sentence.Relations[word] is not ("nmod" or "obl:agent" or "obl"))
+            return false;
+        for (var before = word - 1; before >= 0; before--)
+            if (sentence.Heads[before] == word && sentence.Relations[before] == "case")
+                return sentence.Lemmas[before] == "by";
+        return false;
+    }
+
     /// <summary>The head and the heads coordinated with it under the same preposition, in order.</summary>
     public static ImmutableArray<int> Heads(Tree tree, int head)
     {

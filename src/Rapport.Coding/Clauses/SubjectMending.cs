@@ -48,13 +48,15 @@ internal static class SubjectMending
     /// <summary>Without "be" no subject is passive: "Qatar granted".</summary>
     private static void MendPassive(Tree tree, int verb)
     {
-        if (Mending.HasAuxiliary(tree, verb) || tree.Child(verb, Rel.Object) < 0)
+        if (tree.Child(verb, Rel.PassiveAuxiliary) >= 0 || tree.Child(verb, Rel.Copula) >= 0 || tree.Child(verb, Rel.Object) < 0)
             return;
+        var isPerfect = Mending.HasAuxiliary(tree, verb);
         foreach (var child in tree.Children(verb))
             if (tree.Relation(child) == Rel.PassiveSubject && child < verb)
             {
                 tree.Attach(child, verb, Rel.Subject);
-                tree.MakeFinite(verb);
+                if (!isPerfect)
+                    tree.MakeFinite(verb);
             }
     }
 

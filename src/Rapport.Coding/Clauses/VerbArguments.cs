@@ -213,11 +213,13 @@ internal static class VerbArguments
     }
 
     /// <summary>
-    /// Phrases behind the object count for the verb too, since the parser cannot tell well where they belong: "held talks with".
+    /// Phrases behind the object, or behind what it is called, count for the verb too, since the parser cannot tell well where they belong:
+    /// "held talks with".
     /// </summary>
     private static void TakePhrasesOf(Reading reading, Predicate predicate, Argument argument)
     {
-        if (argument.Relation != ArgumentRelation.Object || argument.Inherited)
+        var isName = argument is { Relation: ArgumentRelation.Oblique, Marker: "as" } && reading.Words.Naming.Contains(predicate.Lemma);
+        if ((argument.Relation != ArgumentRelation.Object && !isName) || argument.Inherited)
             return;
         foreach (var head in argument.Words)
             TakePhrasesOf(reading, predicate, head, head);
@@ -231,7 +233,7 @@ internal static class VerbArguments
             {
                 case Rel.Nominal or Rel.Oblique:
                     TakeOblique(reading, predicate, child, via);
-                    if (reading.Words.Transparent.Contains(tree.Lemma(noun)) && Phrases.Preposition(tree, child) == "of")
+                    if ((reading.Words.Transparent.Contains(tree.Lemma(noun)) || reading.Words.NominalVerbs.ContainsKey(tree.Lemma(noun))) && Phrases.Preposition(tree, child) == "of")
                         TakePhrasesOf(reading, predicate, child, child);
                     break;
                 case Rel.UnmarkedNominal when child > noun:

@@ -21,10 +21,18 @@ internal static class VerbMending
             else if (tree.Relation(word) == Rel.Case && word > 0 && tree.Upos(word - 1) == Upos.VERB)
                 MendParticle(tree, words, word);
             else if (tree.Sentence.Xpos[word] == "NN" && word > 0 && tree.Sentence.Xpos[word - 1] == "TO" && tree.Head(word - 1) == word)
-                tree.Retag(word, Upos.VERB);
+                MendInfinitive(tree, word);
             else if (tree.Sentence.Xpos[word] == "VBG" && word > 0 && tree.Relation(word) == Rel.Adverbial && tree.Relation(word - 1) == Rel.Particle
                 && tree.Head(word) == tree.Head(word - 1) && tree.Child(word, Rel.Marker) < 0)
                 tree.Attach(word, tree.Head(word), Rel.Complement);
+    }
+
+    /// <summary>Behind "to" a verb stands, and it is no phrase: "permits Peru to resume exports".</summary>
+    private static void MendInfinitive(Tree tree, int word)
+    {
+        tree.Retag(word, Upos.VERB);
+        if (tree.Relation(word) == Rel.Oblique && tree.Relation(word - 1) == Rel.Marker && tree.Upos(tree.Head(word)) == Upos.VERB)
+            tree.Attach(word, tree.Head(word), Rel.Complement);
     }
 
     /// <summary>"Handed over a suspect": a verb with a particle that the lexicon knows has an object, and no phrase.</summary>

@@ -93,14 +93,15 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
         return (there.IsEmpty ? there : Described(sentence, clause) is { IsEmpty: false } doer ? doer : there, target.IsEmpty ? there : target);
     }
 
-    /// <summary>Whose the words for the deed say that it was: "in a Danish bomb attack".</summary>
+    /// <summary>Whose the words for the deed say that it was: "in a Danish bomb attack", "in an attack by Danish rebels".</summary>
     private ImmutableArray<Actor> Described(ReadSentence sentence, Clause clause)
     {
         var columns = sentence.Sentence;
         foreach (var argument in clause.Arguments)
             if (argument.Relation == ArgumentRelation.Subject || argument is { Relation: ArgumentRelation.Oblique, Marker: "in" or "by" })
-                for (var word = 0; word < argument.Head; word++)
-                    if (columns.Heads[word] == argument.Head && columns.Relations[word] is "amod" or "compound" or "nmod:poss" && sides.Of(sentence.Index, word) is { IsEmpty: false } named)
+                for (var word = 0; word < columns.Count; word++)
+                    if (columns.Heads[word] == argument.Head && (word < argument.Head ? columns.Relations[word] is "amod" or "compound" or "nmod:poss" : Phrases.IsAgent(columns, word))
+                        && sides.Of(sentence.Index, word) is { IsEmpty: false } named)
                         return named;
         return [];
     }
@@ -187,7 +188,7 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
             return [];
         foreach (var argument in match.Clause.Arguments)
         {
-            if (argument.Inherited || argument.Relation is ArgumentRelation.Subject or ArgumentRelation.Content)
+            if (argument.Inherited || argument.Relation is ArgumentRelation.Subject or ArgumentRelation.Content || IsOccasion(argument))
                 continue;
             foreach (var word in argument.Words)
                 if (sides.Within(sentence, word, source) is { IsEmpty: false } found)
@@ -195,6 +196,10 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
         }
         return [];
     }
+
+    /// <summary>Whether a phrase tells when or beside what something was done: "during a meeting on Chad", "amid a quarrel with Chad".</summary>
+    private static bool IsOccasion(Argument argument) =>
+        argument is { Relation: ArgumentRelation.Oblique, Marker: "during" or "after" or "following" or "before" or "amid" or "despite" or "since" or "until" or "ahead of" };
 
     private static EventStatus StatusOf(Clause clause)
     {

@@ -63,7 +63,7 @@ internal readonly record struct Sides(DocumentContext Context)
                     continue;
                 if (Context.PlaceAt(sentence.Index, word) is { } city && (IsPlaceMarker(Marker(sentence, word)) || (isPlace && word == head)))
                     places = Union(places, [city with { Sector = null, Name = null }]);
-                if (Context.ReferenceAt(sentence.Index, word) is { Person: < 0, Actors: [{ Code.IsState: true } state] } reference
+                if (Marker(sentence, word) != "with" && Context.ReferenceAt(sentence.Index, word) is { Person: < 0, Actors: [{ Code.IsState: true } state] } reference
                     && (reference.Kind == ReferenceKind.Place
                         || (reference.Kind is ReferenceKind.Name or ReferenceKind.Metonym && ((isPlace && sentence.Sentence.Relations[word] is not ("amod" or "compound" or "nmod:poss")) || DescribesPlace(sentence, word)))))
                     places = Union(places, [state with { Sector = null, Name = null }]);

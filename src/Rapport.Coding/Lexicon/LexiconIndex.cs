@@ -16,6 +16,8 @@ public sealed class LexiconIndex
     private const string MeasureSet = "measure-noun";
     private const string TimeSet = "time";
     private const string LocalSet = "local-noun";
+    private const string OwnedSet = "owned-word";
+    private const string ServingSet = "serving-verb";
 
     private readonly PredicateTable[] byKind;
     private readonly FrozenDictionary<string, PreparedPattern[]> unless;
@@ -24,7 +26,7 @@ public sealed class LexiconIndex
     /// <exception cref="ArgumentException">A pattern has more than 16 elements.</exception>
     public LexiconIndex(Rulebook rulebook)
     {
-        var nounSets = new NounSets(Named(rulebook, MeasureSet), Named(rulebook, TimeSet), Named(rulebook, LocalSet));
+        var nounSets = new NounSets(Named(rulebook, MeasureSet), Named(rulebook, TimeSet), Named(rulebook, LocalSet), Named(rulebook, OwnedSet), Named(rulebook, ServingSet));
         byKind = [Of(rulebook, PredicateKind.Verb, nounSets), Of(rulebook, PredicateKind.Noun, nounSets), Of(rulebook, PredicateKind.Adjective, nounSets)];
         unless = rulebook.Rules.Where(rule => !rule.Unless.IsEmpty).ToFrozenDictionary(
             rule => rule.Id, rule => rule.Unless.Select(pattern => new PreparedPattern(rule, pattern, nounSets)).ToArray(), StringComparer.Ordinal);

@@ -167,20 +167,63 @@ internal sealed class PreparedElement
         if (PossessorWithin(argument, number, sentence, context) is >= 0 and var possessor)
             return possessor;
         var located = -1;
+        var own = -1;
         for (var word = 0; word < sentence.Count; word++)
         {
             var isOwning = sentence.Heads[word] == argument.Head && IsOwning(sentence, word, argument.Relation == ArgumentRelation.Subject, nounSets.Locals);
-            if (!isOwning && word != argument.Head && !(sentence.Heads[word] == argument.Head && IsPlaced(sentence, word)))
+            if (!isOwning && !(sentence.Heads[word] == argument.Head && sentence.Relations[word] is "amod" or "acl") && word != argument.Head && !(sentence.Heads[word] == argument.Head && IsPlaced(sentence, word)))
                 continue;
             if (isOwning && context.ReferenceAt(number, word) is { Actors.IsEmpty: false } owner
                 && !(owner.Actors[0].Code.IsRegion && HasCase(sentence, word, "in")))
-                return word;
+            {
+                if (sentence.Upos[word] != Upos.PRON)
+                    return word;
+                own = word;
+            }
+            if (located < 0 && sentence.Heads[word] == argument.Head)
+                located = OwnerWithHyphen(word, number, sentence, context);
             if (isOwning && located < 0 && sentence.Upos[word] == Upos.NOUN && word > argument.Head && argument.Relation != ArgumentRelation.Subject)
                 located = NationIn(word, number, sentence, context);
             if (located < 0 && word >= argument.Head && argument.Relation != ArgumentRelation.Subject)
                 located = StateBehind(word, number, sentence, context);
         }
-        return located;
+        return own >= 0 ? own : located >= 0 ? located : ServedBy(argument, number, sentence, context);
+    }
+
+    /// <summary>The state whose a thing is said to be with a hyphen: "a [Chadian]-owned mine"; -1 where there is none.</summary>
+    private int OwnerWithHyphen(int word, int number, Sentence sentence, DocumentContext context)
+    {
+        if (sentence.Relations[word] is not ("amod" or "acl") || word < 2 || sentence.Forms[word - 1] != "-" || !nounSets.Owned.Contains(sentence.Lemmas[word]))
+            return -1;
+        return context.ReferenceAt(number, word - 2) is { Actors: [{ Code.IsState: true }] } ? word - 2 : -1;
+    }
+
+    /// <summary>Whom a person is said to serve: "a man convicted of spying for [Chad]", "detained two men for working for [Chad]"; -1 where there is none.</summary>
+    private int ServedBy(Argument argument, int number, Sentence sentence, DocumentContext context)
+    {
+        if (argument.Relation != ArgumentRelation.Object)
+            return -1;
+        for (var verb = argument.Head + 1; verb < sentence.Count; verb++)
+        {
+            if (sentence.Upos[verb] != Upos.VERB || !nounSets.Serving.Contains(sentence.Lemmas[verb]) || !TellsOf(sentence, verb, argument.Head))
+                continue;
+            for (var word = verb + 1; word < sentence.Count; word++)
+                if (sentence.Heads[word] == verb && sentence.Relations[word] == "obl" && HasCase(sentence, word, "for")
+                    && (context.ReferenceAt(number, word) is { Actors: [{ Code.IsState: true }] } ? word : NationIn(word, number, sentence, context)) is >= 0 and var state)
+                    return state;
+        }
+        return -1;
+    }
+
+    /// <summary>Whether a verb is said of a person: in a participle behind him, or as what is done to him for.</summary>
+    private static bool TellsOf(Sentence sentence, int verb, int person)
+    {
+        for (var steps = 0; verb >= 0 && steps < 4; steps++, verb = sentence.Heads[verb])
+            if (sentence.Heads[verb] == person || (sentence.Heads[verb] == sentence.Heads[person] && verb > person && sentence.Relations[verb] == "advcl"))
+                return sentence.Relations[verb] is "acl" or "acl:relcl" or "advcl";
+            else if (sentence.Relations[verb] is not ("advcl" or "acl" or "xcomp" or "conj"))
+                return false;
+        return false;
     }
 
     /// <summary>The word for a nation with a noun: "visas of [Chilean officials]"; -1 where there is none.</summary>
@@ -218,7 +261,7 @@ internal sealed class PreparedElement
     {
         "amod" or "compound" or "nmod:poss" => true,
         "nmod" => HasCase(sentence, word, "of") || HasCase(sentence, word, "with") || HasCase(sentence, word, "from")
-            || (!isSubject && HasCase(sentence, word, "to"))
+            || (!isSubject && (HasCase(sentence, word, "to") || HasCase(sentence, word, "include")))
             || ((!isSubject || locals.Contains(sentence.Lemmas[sentence.Heads[word]])) && HasCase(sentence, word, "in")),
         _ => false,
     };

@@ -1,0 +1,161 @@
+using Rapport.Text;
+
+namespace Rapport.Coding.Clauses;
+
+/// <summary>
+/// Mends what grammar forbids around verbs: base forms coordinated with "imposes", participles between commas that lead the sentence, clauses
+/// where a verb has an object, "guilty" as a noun, infinitives that were taken for phrases.
+/// </summary>
+internal static class MisreadVerbMending
+{
+    /// <summary>Mends a tree in place.</summary>
+    public static void Mend(Tree tree, ClauseWords words)
+    {
+        for (var word = 1; word < tree.Count; word++)
+            if (tree.Upos(word) == Upos.VERB)
+                MendVerb(tree, words, word);
+            else if (tree.Upos(word) == Upos.NOUN && tree.Is(word, "guilty"))
+                MendGuilty(tree, word);
+            else if (tree.Upos(word) == Upos.NOUN && tree.Is(word - 1, "to") && tree.Sentence.Xpos[word] == "NN")
+                MendInfinitive(tree, words, word);
+            else if (tree.Is(word, "-") && word + 2 < tree.Count && tree.Relation(word + 1) is not (Rel.Adjective or Rel.Compound))
+                MendHyphened(tree, word - 1, word + 1);
+    }
+
+    private static void MendVerb(Tree tree, ClauseWords words, int verb)
+    {
+        if (tree.Sentence.Xpos[verb] is "VB" or "VBP" && tree.Relation(verb) == Rel.Conjunct && tree.Upos(verb - 1) == Upos.CCONJ)
+            MendBase(tree, verb);
+        else if (tree.Sentence.Xpos[verb] is "VBN" or "VBD" && tree.Is(verb - 1, ","))
+            MendLed(tree, verb);
+        else if (tree.Sentence.Xpos[verb] == "VBG" && tree.Relation(verb) == Rel.Content)
+            MendObject(tree, words, verb);
+        else if (tree.Is(verb, "crossing") && tree.Is(verb - 1, "border") && tree.Relation(verb) is Rel.Clausal or Rel.Adverbial)
+            MendCrossing(tree, verb - 1, verb);
+    }
+
+    /// <summary>A border crossing is a place: "through its border crossing with Peru".</summary>
+    private static void MendCrossing(Tree tree, int border, int crossing)
+    {
+        var children = tree.Children(border).ToArray();
+        if (!tree.Attach(crossing, tree.Head(border), tree.Relation(border)))
+            return;
+        tree.Retag(crossing, Upos.NOUN);
+        tree.Attach(border, crossing, Rel.Compound);
+        foreach (var child in children)
+            if (child != crossing)
+                tree.Attach(child, crossing, tree.Relation(child));
+        foreach (var child in tree.Children(crossing))
+            if (tree.Relation(child) == Rel.Oblique)
+                tree.Attach(child, crossing, Rel.Nominal);
+    }
+
+    /// <summary>No base form goes with a third person: in "imposes sanctions and travel bans" there are two nouns.</summary>
+    private static void MendBase(Tree tree, int word)
+    {
+        var verb = tree.Head(word);
+        var noun = word + 1;
+        if (verb < 0 || verb > word || tree.Sentence.Xpos[verb] is not ("VBZ" or "VBD") || noun >= tree.Count || tree.Sentence.Xpos[noun] != "NNS"
+            || tree.Head(noun) != word || tree.Relation(noun) != Rel.Object || tree.Upos(word - 1) != Upos.CCONJ || Mending.Subject(tree, word) >= 0
+            || tree.Child(verb, Rel.Object) is not (>= 0 and var thing) || thing > word || !tree.Attach(noun, thing, Rel.Conjunct))
+            return;
+        foreach (var child in tree.Children(word).ToArray())
+            if (child != noun)
+                tree.Attach(child, child < word ? noun : verb, tree.Relation(child));
+        tree.Attach(word, noun, Rel.Compound);
+        tree.Retag(word, Upos.NOUN);
+        foreach (var child in tree.Children(noun))
+            if (Phrases.HasPreposition(tree, child))
+                tree.Attach(child, verb, Rel.Oblique);
+    }
+
+    /// <summary>A participle between commas does not lead the sentence: "Peru and Chile, represented by their envoys, hold talks".</summary>
+    private static void MendLed(Tree tree, int participle)
+    {
+        if (Mending.HasAuxiliary(tree, participle) || tree.Child(participle, Rel.Object) >= 0 || Mending.Subject(tree, participle) is not (>= 0 and var subject)
+            || subject > participle)
+            return;
+        var verb = -1;
+        foreach (var child in tree.Children(participle))
+            if (verb < 0 && child > participle && tree.Relation(child) == Rel.Conjunct && tree.Upos(child) == Upos.VERB && tree.Child(child, Rel.Coordinator) < 0
+                && tree.Is(tree.First(child), ",") && Mending.Subject(tree, child) < 0)
+                verb = child;
+        if (verb < 0)
+            return;
+        var children = tree.Children(participle).ToArray();
+        if (!tree.Attach(verb, tree.Head(participle), tree.Relation(participle)))
+            return;
+        var first = -1;
+        foreach (var child in children)
+            if (tree.Relation(child) is Rel.Subject or Rel.PassiveSubject && child < participle)
+                if (first < 0)
+                    tree.Attach(first = child, verb, Rel.Subject);
+                else
+                    tree.Attach(child, first, Rel.Conjunct);
+            else if (child > verb)
+                tree.Attach(child, verb, tree.Relation(child));
+        tree.Attach(participle, first, Rel.Clausal);
+        tree.MakeFinite(verb);
+    }
+
+    /// <summary>What a verb does to somebody has an object and no clause: "arrests six men allegedly selling arms".</summary>
+    private static void MendObject(Tree tree, ClauseWords words, int gerund)
+    {
+        var verb = tree.Head(gerund);
+        if (verb < 0 || verb > gerund || tree.Upos(verb) != Upos.VERB || tree.Child(verb, Rel.Object) >= 0 || Mending.HasAuxiliary(tree, gerund)
+            || words.Saying.Contains(tree.Lemma(verb)) || words.Implicative.Contains(tree.Lemma(verb)) || words.Unreal.Contains(tree.Lemma(verb))
+            || Mending.Subject(tree, gerund) is not (>= 0 and var subject) || subject < verb || tree.Child(gerund, Rel.Marker) >= 0
+            || !tree.Attach(subject, verb, Rel.Object))
+            return;
+        tree.Attach(gerund, subject, Rel.Clausal);
+    }
+
+    /// <summary>Whom a court finds guilty is a person: "guilty" is no noun.</summary>
+    private static void MendGuilty(Tree tree, int guilty)
+    {
+        var person = guilty - 1;
+        if (!tree.IsNominal(person) || tree.Head(person) != guilty || tree.Relation(person) != Rel.Compound || tree.Head(guilty) is not (>= 0 and var verb)
+            || tree.Upos(verb) != Upos.VERB || !tree.Attach(person, verb, Rel.Object))
+            return;
+        foreach (var child in tree.Children(guilty).ToArray())
+            if (child < person)
+                tree.Attach(child, person, tree.Relation(child));
+        tree.Retag(guilty, Upos.ADJ);
+        tree.Attach(guilty, verb, Rel.Complement);
+    }
+
+    /// <summary>Behind "agree to" and before a sum a verb stands: "agreed to loan 90 million euros to Chad".</summary>
+    private static void MendInfinitive(Tree tree, ClauseWords words, int word)
+    {
+        if (word + 1 >= tree.Count || tree.Upos(word + 1) is not (Upos.SYM or Upos.NUM or Upos.DET) || tree.Head(word - 1) != word
+            || tree.Relation(word) is not (Rel.Oblique or Rel.Complement) || tree.Head(word) is not (>= 0 and var verb) || verb > word
+            || !words.FutureMarking.Contains(tree.Lemma(verb)) || !MissedVerbs.IsVerb(words, tree.Lemma(word)))
+            return;
+        foreach (var child in tree.Children(verb).ToArray())
+            if (child > word)
+                tree.Attach(child, word, tree.Relation(child));
+        tree.Retag(word, Upos.VERB);
+        tree.Attach(word, verb, Rel.Complement);
+        tree.Attach(word - 1, word, Rel.Marker);
+    }
+
+    /// <summary>Two words with a hyphen describe the noun behind them: "bans far-right Peruvian ministers".</summary>
+    private static void MendHyphened(Tree tree, int first, int second)
+    {
+        if (tree.Upos(second) is not (Upos.ADV or Upos.ADJ) || tree.Upos(first) is not (Upos.ADV or Upos.ADJ))
+            return;
+        var noun = -1;
+        foreach (var child in tree.Children(second))
+            if (noun < 0 && child > second && tree.IsNominal(child) && tree.Relation(child) == Rel.Nominal && !Phrases.HasPreposition(tree, child))
+                noun = child;
+        if (noun < 0 || tree.First(noun) != second + 1 || tree.Head(second) is not (>= 0 and var verb) || verb > first || tree.Upos(verb) != Upos.VERB
+            || tree.Child(verb, Rel.Object) >= 0 || !tree.Attach(noun, verb, Rel.Object))
+            return;
+        foreach (var child in tree.Children(second).ToArray())
+            if (child > noun)
+                tree.Attach(child, verb, tree.Relation(child));
+        tree.Attach(second, noun, Rel.Adjective);
+        if (tree.Head(first) == verb)
+            tree.Attach(first, second, Rel.Adverb);
+    }
+}
