@@ -15,6 +15,8 @@ internal static class DescriptionMending
         for (var word = 1; word < tree.Count; word++)
             if (tree.Relation(word) is Rel.Subject && tree.Head(word) is var noun && noun > word && tree.Relation(noun) == Rel.Compound)
                 MendFirst(tree, word, noun);
+            else if (tree.Relation(word) == Rel.Apposition && tree.Upos(word) == Upos.NOUN && tree.Upos(tree.Head(word)) == Upos.NOUN)
+                MendCompound(tree, tree.Head(word), word);
             else if (tree.Upos(word) == Upos.PROPN && tree.Relation(word) is not (Rel.Flat or Rel.Compound) && !isActor(word)
                 && Description(tree, word) is >= 0 and var description && IsOfNation(tree, description, word, isActor))
                 TakePlace(tree, description, word);
@@ -37,6 +39,20 @@ internal static class DescriptionMending
                 tree.Attach(word, title, Rel.Adjective);
     }
 
+    /// <summary>Nothing is set beside a noun without a comma or an article: "multiple-entry tourist visas" are visas.</summary>
+    private static void MendCompound(Tree tree, int first, int noun)
+    {
+        if (tree.First(noun) != first + 1 || tree.Upos(first + 1) is not (Upos.NOUN or Upos.PROPN or Upos.ADJ))
+            return;
+        var children = tree.Children(first).ToArray();
+        if (!tree.Attach(noun, tree.Head(first), tree.Relation(first)))
+            return;
+        tree.Attach(first, noun, Rel.Compound);
+        foreach (var child in children)
+            if (child != noun && (child > first || tree.Relation(child) is Rel.Case or Rel.Determiner or Rel.Adjective))
+                tree.Attach(child, noun, tree.Relation(child));
+    }
+
     /// <summary>The common noun before a name of one or more words that tells what it is; -1 where there is none.</summary>
     private static int Description(Tree tree, int name)
     {
@@ -52,7 +68,8 @@ internal static class DescriptionMending
         if (isActor(noun))
             return true;
         for (var word = tree.First(name); word < noun; word++)
-            if ((tree.Head(word) == name || tree.Head(word) == noun) && tree.Relation(word) is Rel.Adjective or Rel.Compound or Rel.Possessor && isActor(word))
+            if (isActor(word) && tree.Relation(word) is Rel.Adjective or Rel.Compound or Rel.Possessor
+                && (tree.Head(word) == name || tree.Head(word) == noun || (tree.Is(word + 1, "-") && tree.Head(tree.Head(word)) == name)))
                 return true;
         return false;
     }

@@ -16,9 +16,9 @@ internal static class Mending
     {
         NameMending.Mend(tree);
         tree.Refresh();
-        DescriptionMending.Mend(tree, isActor);
-        tree.Refresh();
         PrepositionMending.Mend(tree);
+        tree.Refresh();
+        DescriptionMending.Mend(tree, isActor);
         tree.Refresh();
         MarkerMending.Mend(tree);
         tree.Refresh();

@@ -14,6 +14,8 @@ internal static class MisreadVerbMending
         for (var word = 1; word < tree.Count; word++)
             if (tree.Upos(word) == Upos.VERB)
                 MendVerb(tree, words, word);
+            else if (tree.Is(word, "by") && tree.Relation(word) == Rel.Case)
+                MendAgent(tree, tree.Head(word));
             else if (tree.Upos(word) == Upos.NOUN && tree.Is(word, "guilty"))
                 MendGuilty(tree, word);
             else if (tree.Upos(word) == Upos.NOUN && tree.Is(word - 1, "to") && tree.Sentence.Xpos[word] == "NN")
@@ -30,6 +32,8 @@ internal static class MisreadVerbMending
             MendLed(tree, verb);
         else if (tree.Sentence.Xpos[verb] == "VBG" && tree.Relation(verb) == Rel.Content)
             MendObject(tree, words, verb);
+        else if (tree.Relation(verb) == Rel.Content && tree.Upos(verb - 1) == Upos.NUM && tree.Form(verb).EndsWith('s'))
+            MendCounted(tree, verb);
         else if (tree.Is(verb, "crossing") && tree.Is(verb - 1, "border") && tree.Relation(verb) is Rel.Clausal or Rel.Adverbial)
             MendCrossing(tree, verb - 1, verb);
     }
@@ -108,6 +112,34 @@ internal static class MisreadVerbMending
             || !tree.Attach(subject, verb, Rel.Object))
             return;
         tree.Attach(gerund, subject, Rel.Clausal);
+    }
+
+    /// <summary>Who did it belongs to the verb: "was shot dead by a gunman".</summary>
+    private static void MendAgent(Tree tree, int noun)
+    {
+        if (tree.Relation(noun) == Rel.Oblique && tree.Head(noun) is >= 0 and var adjective && tree.Upos(adjective) == Upos.ADJ && tree.Relation(adjective) == Rel.Complement
+            && tree.Head(adjective) is >= 0 and var verb && tree.Child(verb, Rel.PassiveAuxiliary) >= 0)
+            tree.Attach(noun, verb, Rel.Agent);
+    }
+
+    /// <summary>No finite verb stands behind a number: "has released three detainees".</summary>
+    private static void MendCounted(Tree tree, int noun)
+    {
+        var verb = -1;
+        foreach (var child in tree.Children(noun))
+            if (child < noun && tree.Upos(child) == Upos.VERB && tree.Relation(child) == Rel.Adjective && Mending.HasAuxiliary(tree, child))
+                verb = child;
+        if (verb < 0 || tree.Head(noun) is not (>= 0 and var above))
+            return;
+        var children = tree.Children(noun).ToArray();
+        if (!tree.Attach(verb, above, tree.Relation(noun)))
+            return;
+        tree.Retag(noun, Upos.NOUN);
+        tree.Attach(noun, verb, Rel.Object);
+        tree.Attach(noun - 1, noun, Rel.Adjective);
+        foreach (var child in children)
+            if (child < verb)
+                tree.Attach(child, verb, tree.Relation(child));
     }
 
     /// <summary>Whom a court finds guilty is a person: "guilty" is no noun.</summary>

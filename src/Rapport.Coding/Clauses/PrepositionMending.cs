@@ -31,10 +31,10 @@ internal static class PrepositionMending
     private static void MendListed(Tree tree, int noun)
     {
         if (tree.Child(noun, Rel.Case) is not (>= 0 and var preposition) || preposition > noun || !tree.Is(tree.First(noun), ",") && !tree.Is(preposition - 1, ",")
-            || tree.Form(preposition) is not ("after" or "following" or "during" or "amid" or "despite") || tree.Child(noun, Rel.Coordinator) >= 0)
+            || tree.Form(preposition) is not ("after" or "following" or "during" or "amid" or "despite" or "for") || tree.Child(noun, Rel.Coordinator) >= 0)
             return;
         var verb = tree.Head(noun);
-        while (verb >= 0 && tree.Upos(verb) != Upos.VERB)
+        while (verb >= 0 && (tree.Upos(verb) != Upos.VERB || tree.Relation(verb) == Rel.Relative))
             verb = tree.Head(verb);
         if (verb >= 0)
             tree.Attach(noun, verb, Rel.Oblique);

@@ -8,6 +8,8 @@ internal static class Sharing
     {
         foreach (var second in reading.Predicates)
         {
+            if (second is { Kind: PredicateKind.Verb, Marker: "while" or "whereas" } && reading.GovernorOf(second) is { } told && told.Lemma == second.Lemma && told.Head < second.Head)
+                CopyReceiver(told, second);
             if (second.Kind == PredicateKind.Noun || reading.FirstOf(second) is not { } first || first.Kind != second.Kind)
                 continue;
             if (HasOwnBefore(first, second.Head) || first.Head > second.Head || HasOwnSubject(second) || first.IsPassive != second.IsPassive)
@@ -17,6 +19,20 @@ internal static class Sharing
             else if (!reading.Words.Light.Contains(second.Lemma) || reading.Words.Light.Contains(first.Lemma))
                 Copy(second, first, second.Head);
         }
+    }
+
+    /// <summary>Who does the like does it to the same: "Peru gave ten buses to Chad, while Chile gave two".</summary>
+    private static void CopyReceiver(Predicate first, Predicate second)
+    {
+        foreach (var argument in first.Arguments)
+            if (argument.Relation == ArgumentRelation.Recipient || argument is { Relation: ArgumentRelation.Oblique, Marker: "to" or "on" or "against" })
+            {
+                foreach (var own in second.Arguments)
+                    if (own.Relation == argument.Relation && own.Marker == argument.Marker)
+                        return;
+                second.Arguments.Add(argument with { Inherited = true });
+                return;
+            }
     }
 
     private static bool HasOwnSubject(Predicate second) => second.SurfaceSubject is { Inherited: false };

@@ -166,11 +166,12 @@ internal sealed class PreparedElement
     {
         if (PossessorWithin(argument, number, sentence, context) is >= 0 and var possessor)
             return possessor;
+        var isDoer = element.Slot == Slot.A && argument.Relation != ArgumentRelation.Subject;
         var located = -1;
         var own = -1;
         for (var word = 0; word < sentence.Count; word++)
         {
-            var isOwning = sentence.Heads[word] == argument.Head && IsOwning(sentence, word, argument.Relation == ArgumentRelation.Subject, nounSets.Locals);
+            var isOwning = sentence.Heads[word] == argument.Head && (isDoer ? IsDoing(sentence, word) : IsOwning(sentence, word, argument.Relation == ArgumentRelation.Subject, nounSets.Locals));
             if (!isOwning && !(sentence.Heads[word] == argument.Head && sentence.Relations[word] is "amod" or "acl") && word != argument.Head && !(sentence.Heads[word] == argument.Head && IsPlaced(sentence, word)))
                 continue;
             if (isOwning && context.ReferenceAt(number, word) is { Actors.IsEmpty: false } owner
@@ -182,12 +183,17 @@ internal sealed class PreparedElement
             }
             if (located < 0 && sentence.Heads[word] == argument.Head)
                 located = OwnerWithHyphen(word, number, sentence, context);
-            if (isOwning && located < 0 && sentence.Upos[word] == Upos.NOUN && word > argument.Head && argument.Relation != ArgumentRelation.Subject)
+            if (isOwning && !isDoer && located < 0 && sentence.Upos[word] == Upos.NOUN && word > argument.Head && argument.Relation != ArgumentRelation.Subject)
                 located = NationIn(word, number, sentence, context);
-            if (located < 0 && word >= argument.Head && argument.Relation != ArgumentRelation.Subject)
+            if (located < 0 && word >= argument.Head && argument.Relation != ArgumentRelation.Subject && !isDoer)
                 located = StateBehind(word, number, sentence, context);
         }
-        return own >= 0 ? own : located >= 0 ? located : ServedBy(argument, number, sentence, context);
+        if (own >= 0 || located >= 0 || isDoer)
+            return own >= 0 ? own : located;
+        foreach (var word in argument.Words)
+            if (word != argument.Head && Owner(argument with { Head = word, Words = [word] }, number, sentence, context) is >= 0 and var other)
+                return other;
+        return ServedBy(argument, number, sentence, context);
     }
 
     /// <summary>The state whose a thing is said to be with a hyphen: "a [Chadian]-owned mine"; -1 where there is none.</summary>
@@ -265,6 +271,10 @@ internal sealed class PreparedElement
             || ((!isSubject || locals.Contains(sentence.Lemmas[sentence.Heads[word]])) && HasCase(sentence, word, "in")),
         _ => false,
     };
+
+    /// <summary>Whether a word tells whose deed a noun behind the predicate is: "in a [Chadian] air strike", "in a raid by [Chadian soldiers]".</summary>
+    private static bool IsDoing(Sentence sentence, int word) =>
+        sentence.Relations[word] is "amod" or "compound" or "nmod:poss" || Phrases.IsAgent(sentence, word);
 
     private static bool IsPlaced(Sentence sentence, int word) =>
         sentence.Relations[word] == "nmod" && (HasCase(sentence, word, "near") || HasCase(sentence, word, "at") || HasCase(sentence, word, "outside"));

@@ -60,7 +60,7 @@ internal sealed class Antecedents
         {
             var candidates = board.Placed
                 .Where(placed => placed.Reference is { Kind: ReferenceKind.Name or ReferenceKind.Metonym or ReferenceKind.Description or ReferenceKind.Pronoun, Person: < 0, Actors.Length: 1 }
-                    && (board.Scan.Index < sentence || placed.End <= word) && !board.IsModifier(placed) && !PronounPass.IsPlural(board.Scan, placed)
+                    && (board.Scan.Index < sentence || placed.End <= word) && !board.IsModifier(placed) && (!PronounPass.IsPlural(board.Scan, placed) || IsTitled(board, placed))
                     && (board.Scan.Index == sentence || board.IsSubject(placed)));
             if (Choose(board, candidates) is { } found)
                 return found.Reference.Actors[0];
@@ -183,6 +183,10 @@ internal sealed class Antecedents
 
     private bool Agrees(PlacedReference placed, char gender) =>
         gender == '\0' || persons.Order[placed.Reference.Person].Gender is '\0' || persons.Order[placed.Reference.Person].Gender == gender;
+
+    /// <summary>Whether a plural is the name of one body: "the Finnish Defence Forces".</summary>
+    private static bool IsTitled(ReferenceBoard board, PlacedReference placed) =>
+        placed.Reference.Actors.Length == 1 && board.Scan.Form(placed.Head) is [>= 'A' and <= 'Z', ..];
 
     private static bool ArePersons(NamedTogether together) => together.Members.All(member => member.Reference.Person >= 0);
 

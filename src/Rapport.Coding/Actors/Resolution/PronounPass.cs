@@ -17,11 +17,29 @@ internal sealed class PronounPass(Scene scene, PersonPass persons, Antecedents a
             RunCollective(board, word);
             return;
         }
+        if (scan.Is(word, "country") && scan.Is(word - 1, "the") && OwnCountry(board, word) is { } own)
+        {
+            board.Place(word - 1, word + 1, new ActorReference([own], -1, ReferenceKind.Pronoun, scan.Span(word - 1, word + 1)), word);
+            return;
+        }
         if (scan.Tag(word) is not (Upos.PRON or Upos.DET))
             return;
         var actors = Resolve(board, word, out var person);
         if (actors.Length > 0)
             board.Place(word, word + 1, new ActorReference(actors, person, ReferenceKind.Pronoun, scan.Span(word, word + 1)), word);
+    }
+
+    /// <summary>The state of whoever says what the country does: "the Peruvian premier announces that the country will join".</summary>
+    private static Actor? OwnCountry(ReferenceBoard board, int word)
+    {
+        var scan = board.Scan;
+        if (scan.Relation(word) is not "nsubj" || scan.Sentence.Heads[word] is not (>= 0 and var verb) || scan.Relation(verb) is not "ccomp")
+            return null;
+        var saying = scan.Sentence.Heads[verb];
+        foreach (var placed in board.Placed)
+            if (placed.End < word && scan.Sentence.Heads[placed.Head] == saying && board.IsSubject(placed) && placed.Reference.Actors is [{ Code.IsState: true } speaker])
+                return StateOnly(speaker);
+        return null;
     }
 
     /// <summary>The actors that a possessive pronoun means; empty where it is unknown.</summary>
