@@ -12,12 +12,12 @@ internal static class DescriptionMending
     /// <param name="isActor">Whether a word is the head of a phrase that stands for an actor.</param>
     public static void Mend(Tree tree, Func<int, bool> isActor)
     {
-        for (var word = 1; word < tree.Count; word++)
+        for (var word = 0; word < tree.Count; word++)
             if (tree.Relation(word) is Rel.Subject && tree.Head(word) is var noun && noun > word && tree.Relation(noun) == Rel.Compound)
                 MendFirst(tree, word, noun);
             else if (tree.Relation(word) == Rel.Apposition && tree.Upos(word) == Upos.NOUN && tree.Upos(tree.Head(word)) == Upos.NOUN)
                 MendCompound(tree, tree.Head(word), word);
-            else if (tree.Upos(word) == Upos.PROPN && tree.Relation(word) is not (Rel.Flat or Rel.Compound) && !isActor(word)
+            else if (word > 0 && tree.Upos(word) == Upos.PROPN && tree.Relation(word) is not (Rel.Flat or Rel.Compound) && !isActor(word)
                 && Description(tree, word) is >= 0 and var description && IsOfNation(tree, description, word, isActor))
                 TakePlace(tree, description, word);
     }
