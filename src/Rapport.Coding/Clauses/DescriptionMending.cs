@@ -17,6 +17,8 @@ internal static class DescriptionMending
                 MendFirst(tree, word, noun);
             else if (tree.Relation(word) == Rel.Apposition && tree.Upos(word) == Upos.NOUN && tree.Upos(tree.Head(word)) == Upos.NOUN)
                 MendCompound(tree, tree.Head(word), word);
+            else if (tree.Relation(word) == Rel.Apposition && tree.Head(word) is var named && IsExplained(tree, named, word, isActor))
+                TakePlaceBehind(tree, word, named);
             else if (word > 0 && tree.Upos(word) == Upos.PROPN && tree.Relation(word) is not (Rel.Flat or Rel.Compound) && !isActor(word)
                 && Description(tree, word) is >= 0 and var description && IsOfNation(tree, description, word, isActor))
                 TakePlace(tree, description, word);
@@ -72,6 +74,27 @@ internal static class DescriptionMending
                 && (tree.Head(word) == name || tree.Head(word) == noun || (tree.Is(word + 1, "-") && tree.Head(tree.Head(word)) == name)))
                 return true;
         return false;
+    }
+
+    /// <summary>Whether a noun behind a name and a comma tells what it is, and of which nation: "arrested Elena Pappa, a [Greek citizen]".</summary>
+    private static bool IsExplained(Tree tree, int name, int noun, Func<int, bool> isActor)
+    {
+        if (tree.Upos(noun) != Upos.NOUN || tree.Upos(name) != Upos.PROPN || isActor(name) || tree.Child(noun, Rel.Determiner) < 0
+            || tree.Relation(name) is not (Rel.Object or Rel.PassiveSubject))
+            return false;
+        if (isActor(noun))
+            return true;
+        foreach (var child in tree.Children(noun))
+            if (child < noun && tree.Relation(child) is Rel.Adjective && isActor(child))
+                return true;
+        return false;
+    }
+
+    private static void TakePlaceBehind(Tree tree, int noun, int name)
+    {
+        if (!tree.Attach(noun, tree.Head(name), tree.Relation(name)))
+            return;
+        tree.Attach(name, noun, Rel.Apposition);
     }
 
     /// <summary>The noun takes the place of the name, with all that describes it.</summary>

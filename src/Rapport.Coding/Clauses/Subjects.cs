@@ -18,6 +18,9 @@ internal static class Subjects
                 FillRelative(reading, predicate);
             if (predicate.SurfaceSubject is null && !HasExpletive(reading.Tree, predicate.Head))
                 predicate.SurfaceSubject = Inherit(SubjectOf(reading, predicate));
+            if (predicate is { Kind: PredicateKind.Verb, IsPassive: true, DeepSubject: null } && predicate.Group.Modality == Modality.Future
+                && reading.GovernorOf(predicate)?.Lemma == "announce" && Inherit(Teller(reading, predicate)) is { } announcer)
+                predicate.Arguments.Add(announcer);
         }
     }
 

@@ -63,13 +63,23 @@ internal readonly record struct Sides(DocumentContext Context)
                     continue;
                 if (Context.PlaceAt(sentence.Index, word) is { } city && (IsPlaceMarker(Marker(sentence, word)) || (isPlace && word == head)))
                     places = Union(places, [city with { Sector = null, Name = null }]);
-                if (Marker(sentence, word) != "with" && Context.ReferenceAt(sentence.Index, word) is { Person: < 0, Actors: [{ Code.IsState: true } state] } reference
+                if (Marker(sentence, word) != "with" && !LiesInState(sentence, word) && Context.ReferenceAt(sentence.Index, word) is { Person: < 0, Actors: [{ Code.IsState: true } state] } reference
                     && (reference.Kind == ReferenceKind.Place
                         || (reference.Kind is ReferenceKind.Name or ReferenceKind.Metonym && ((isPlace && sentence.Sentence.Relations[word] is not ("amod" or "compound" or "nmod:poss")) || DescribesPlace(sentence, word)))))
                     places = Union(places, [state with { Sector = null, Name = null }]);
             }
         }
         return places;
+    }
+
+    /// <summary>Whether the name of another state stands behind a name and a comma: "Georgia, United States" is no state.</summary>
+    private bool LiesInState(ReadSentence sentence, int word)
+    {
+        var columns = sentence.Sentence;
+        for (var next = word + 2; next < columns.Count && next < word + 5 && columns.Forms[word + 1] == ","; next++)
+            if (Context.ReferenceAt(sentence.Index, next) is { Actors: [{ Code.IsState: true } state] } && columns.Upos[word + 2] is Upos.PROPN or Upos.VERB or Upos.ADJ)
+                return Context.ReferenceAt(sentence.Index, word) is { Actors: [var own] } && own.Code != state.Code;
+        return false;
     }
 
     /// <summary>Whether a national word describes what something is in or near: "near the Chadian town of Abeche".</summary>

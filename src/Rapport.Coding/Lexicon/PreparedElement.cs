@@ -207,14 +207,14 @@ internal sealed class PreparedElement
     /// <summary>Whom a person is said to serve: "a man convicted of spying for [Chad]", "detained two men for working for [Chad]"; -1 where there is none.</summary>
     private int ServedBy(Argument argument, int number, Sentence sentence, DocumentContext context)
     {
-        if (argument.Relation != ArgumentRelation.Object)
+        if (argument.Relation is not (ArgumentRelation.Object or ArgumentRelation.Oblique))
             return -1;
         for (var verb = argument.Head + 1; verb < sentence.Count; verb++)
         {
             if (sentence.Upos[verb] != Upos.VERB || !nounSets.Serving.Contains(sentence.Lemmas[verb]) || !TellsOf(sentence, verb, argument.Head))
                 continue;
             for (var word = verb + 1; word < sentence.Count; word++)
-                if (sentence.Heads[word] == verb && sentence.Relations[word] == "obl" && HasCase(sentence, word, "for")
+                if (sentence.Heads[word] == verb && sentence.Relations[word] == "obl" && (HasCase(sentence, word, "for") || HasCase(sentence, word, "to") || HasCase(sentence, word, "with"))
                     && (context.ReferenceAt(number, word) is { Actors: [{ Code.IsState: true }] } ? word : NationIn(word, number, sentence, context)) is >= 0 and var state)
                     return state;
         }
@@ -255,7 +255,7 @@ internal sealed class PreparedElement
     /// <summary>The state that stands behind the name of a place and a comma: "Kassala, Sudan", "Mari, Attica Region, Greece"; -1 where none does.</summary>
     private static int StateBehind(int place, int number, Sentence sentence, DocumentContext context)
     {
-        if (sentence.Upos[place] != Upos.PROPN)
+        if (sentence.Upos[place] != Upos.PROPN && !(place > 0 && sentence.Upos[place] == Upos.NOUN && sentence.Upos[place - 1] == Upos.PROPN && sentence.Relations[place - 1] == "compound"))
             return -1;
         for (var word = place + 1; word < sentence.Count && (sentence.Upos[word] == Upos.PROPN || sentence.Forms[word] == ","); word++)
             if (sentence.Forms[word - 1] == "," && context.ReferenceAt(number, word) is { Actors: [{ Code.IsState: true }] })
@@ -266,11 +266,21 @@ internal sealed class PreparedElement
     private static bool IsOwning(Sentence sentence, int word, bool isSubject, FrozenSet<string> locals) => sentence.Relations[word] switch
     {
         "amod" or "compound" or "nmod:poss" => true,
+        "appos" => !isSubject && IsCounted(sentence, word),
         "nmod" => HasCase(sentence, word, "of") || HasCase(sentence, word, "with") || HasCase(sentence, word, "from")
             || (!isSubject && (HasCase(sentence, word, "to") || HasCase(sentence, word, "include")))
             || ((!isSubject || locals.Contains(sentence.Lemmas[sentence.Heads[word]])) && HasCase(sentence, word, "in")),
         _ => false,
     };
+
+    /// <summary>Whether a number stands with a noun: of "eight hostages, three Chadians and five Kenyans" the Chadians are some.</summary>
+    private static bool IsCounted(Sentence sentence, int noun)
+    {
+        for (var word = noun - 1; word >= 0 && word > noun - 4; word--)
+            if (sentence.Heads[word] == noun && sentence.Relations[word] == "nummod")
+                return true;
+        return false;
+    }
 
     /// <summary>Whether a word tells whose deed a noun behind the predicate is: "in a [Chadian] air strike", "in a raid by [Chadian soldiers]".</summary>
     private static bool IsDoing(Sentence sentence, int word) =>

@@ -114,4 +114,12 @@ public sealed class NewsMendingTests
             Malta/NNP/gave/nsubj gave=give/VBD/-/root ten/CD/buses/nummod buses=bus/NNS/gave/obj to/IN/Samoa/case Samoa/NNP/gave/obl ,/,/gives/punct
             while/IN/gives/mark Tonga/NNP/gives/nsubj gives=give/VBD/gave/advcl two/CD/gives/obj ././gave/punct
             """)[1]);
+
+    [Fact]
+    public void Who_announces_what_will_be_done_does_it() => Assert.Equal(
+        "send S=Malta* O=Troops to=Tonga | passive future by Malta:announce",
+        One("send", """
+            Malta/NNP/announces/nsubj announces=announce/VBZ/-/root that/IN/sent/mark Troops=troop/NNS/sent/nsubj:pass will/MD/sent/aux be/VB/sent/aux:pass
+            sent=send/VBN/announces/ccomp to/IN/Tonga/case Tonga/NNP/sent/obl ././announces/punct
+            """));
 }
