@@ -30,11 +30,12 @@ internal static class TableSpeed
             var clock = Stopwatch.StartNew();
             Fill(record, events, ontology, [.. actors.Tables.States.Select(static state => state.Code)]);
             Print("events appended", events / clock.Elapsed.TotalSeconds, "events/s");
+            PrintPeak("peak memory before any table");
             var source = new TableSource(record, new CodeBook(ontology, actors), new TableQuestion(), TextRights.Words25);
             foreach (var table in (EventTable[])[EventTables.Own[0], EventTables.Views[^1]])
                 foreach (var format in Enum.GetValues<TableFormat>())
                     Write(table, format, source, Path.Combine(folder.FullName, "table"));
-            Print("peak memory of the process", Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0, "MB");
+            PrintPeak("peak memory behind all tables");
             return 0;
         }
         finally
@@ -93,6 +94,12 @@ internal static class TableSpeed
         });
         var document = new Document { Id = string.Create(CultureInfo.InvariantCulture, $"report-{number}"), Text = text, Outlet = "Tidings", Side = "NOR", Published = day, Url = "https://example.org/" };
         return new() { Report = new AnnotatedDocument(document, []), Events = [.. found], Pack = "sha256:00" };
+    }
+
+    private static void PrintPeak(string what)
+    {
+        using var process = Process.GetCurrentProcess();
+        Print(what, process.PeakWorkingSet64 / 1048576.0, "MB");
     }
 
     private static void Print(string what, double number, string unit) =>

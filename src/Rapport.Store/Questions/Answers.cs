@@ -84,6 +84,12 @@ public abstract record RecordedFinding
     /// <summary>Day of publication of the report, of its dateline where that is not known; null where neither is.</summary>
     public DateOnly? ReportDay { get; init; }
 
+    /// <summary>Name of the story that the report belongs to: reprints of one text, the same or nearly so, have the same. 16 hexadecimal digits.</summary>
+    public required string Story { get; init; }
+
+    /// <summary>Lasting name of the occasion that it hangs on, the same in every report that tells of it: "o" and twelve characters; null where it hangs on none.</summary>
+    public string? SharedOccasion { get; init; }
+
     /// <summary>The day that it counts on: the first day of its date, else the day of the report; null where neither is known.</summary>
     public DateOnly? Day => Date?.Day ?? ReportDay;
 }

@@ -12,7 +12,13 @@ namespace Rapport.Store.Reading;
 internal static class FindingRows
 {
     private const string Head = "r.key, r.name, (SELECT name FROM outlet WHERE id = r.outlet_id), k.side, k.published, k.headline";
-    private const string Origin = "(SELECT hash FROM pack WHERE id = k.pack_id), k.url, k.language, k.day";
+    private const string Origin = """
+        (SELECT hash FROM pack WHERE id = k.pack_id), k.url, k.language, k.day,
+        (SELECT substr(lower(hex(d.hash)), 1, 16) FROM document d
+         WHERE d.id = coalesce((SELECT t.story_id FROM story_text t WHERE t.document_id = r.document_id), r.document_id)),
+        (SELECT 'o' || substr(g.key, 2) FROM occasion o JOIN account a ON a.coding_id = o.coding_id AND a.number = o.number
+         JOIN finding g ON g.id = a.leader_id WHERE o.coding_id = f.coding_id AND o.name = f.occasion LIMIT 1)
+        """;
 
     /// <summary>The events among the rows, by row.</summary>
     public static Dictionary<long, RecordedEvent> Events(SqliteConnection connection, IEnumerable<long> findings)
@@ -46,6 +52,8 @@ internal static class FindingRows
             Url = row.Text(24),
             Language = row.GetString(25),
             ReportDay = row.Day(26),
+            Story = row.GetString(27),
+            SharedOccasion = row.Text(28),
             Source = [.. actors[(row.GetInt64(0), "source")]],
             Target = [.. actors[(row.GetInt64(0), "target")]],
             Evidence = [.. evidence[row.GetInt64(0)]],
@@ -81,6 +89,8 @@ internal static class FindingRows
             Url = row.Text(21),
             Language = row.GetString(22),
             ReportDay = row.Day(23),
+            Story = row.GetString(24),
+            SharedOccasion = row.Text(25),
             Holder = [.. actors[(row.GetInt64(0), "holder")]],
             Target = [.. actors[(row.GetInt64(0), "target")]],
             Evidence = [.. evidence[row.GetInt64(0)]],

@@ -26,13 +26,12 @@ public sealed class CodeBook
     private readonly FrozenDictionary<string, string[]> sectors;
 
     private readonly Ontology ontology;
-    private readonly ActorRegister actors;
 
     /// <summary>The codes over the ontology and the register of actors of a pack.</summary>
     public CodeBook(Ontology ontology, ActorRegister actors)
     {
         this.ontology = ontology;
-        this.actors = actors;
+        Actors = actors;
         var fipsRows = TextTable.Read("fips.tsv");
         var cameoRows = TextTable.Read("cameo-countries.tsv");
         var fipsOf = fipsRows.Where(static row => row[2] == "yes").ToDictionary(static row => row[1], static row => row[0], StringComparer.Ordinal);
@@ -48,6 +47,9 @@ public sealed class CodeBook
         sectors = TextTable.Read("sectors.tsv").ToFrozenDictionary(static row => row[0], StringComparer.Ordinal);
     }
 
+    /// <summary>The register of actors that it is made of.</summary>
+    public ActorRegister Actors { get; }
+
     /// <summary>The codes of the state of an actor: of a state itself, and of the state that a group belongs to; else null.</summary>
     public StateCodes? State(ActorCode actor) => states.GetValueOrDefault(actor.Value.Split(':')[0]);
 
@@ -61,7 +63,7 @@ public sealed class CodeBook
     public string? FromName(string name) => names.GetValueOrDefault(name.Trim());
 
     /// <summary>The state that a place lies in or is, or null.</summary>
-    public StateCodes? StateOfPlace(string? place) => place is not null && actors.StateOfPlace(place) is { } code ? State(code) : null;
+    public StateCodes? StateOfPlace(string? place) => place is not null && Actors.StateOfPlace(place) is { } code ? State(code) : null;
 
     /// <summary>The entry of a CAMEO code, or null.</summary>
     public CameoCode? Event(string? cameo) => cameo is null ? null : ontology.Cameo(cameo);
@@ -80,7 +82,7 @@ public sealed class CodeBook
 
     /// <summary>A name for an actor: of the state, the organisation, or the code itself.</summary>
     public string NameOf(ActorCode actor) =>
-        (actor.IsState ? State(actor)?.Name : actors.Organisation(actor)?.Name) ?? actor.Value;
+        (actor.IsState ? State(actor)?.Name : Actors.Organisation(actor)?.Name) ?? actor.Value;
 
     private static FrozenDictionary<string, string> NamesOf(ActorTables tables)
     {

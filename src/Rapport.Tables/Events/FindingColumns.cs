@@ -20,6 +20,7 @@ internal static class FindingColumns
     [
         new Column<TRow>.Plain("report_id", "lasting id of the report", row => of(row).Report.Id.Value),
         new Column<TRow>.Plain("report_name", "the identifier that the input gave the report", row => of(row).Report.Name),
+        new Column<TRow>.Plain("story", "the text that the report carries: reprints, the same or nearly so, have the same; count these instead of reports to fold reprints", row => of(row).Story),
         new Column<TRow>.Day("report_day", "day of publication, of the dateline where that is not known", row => of(row).ReportDay),
         new Column<TRow>.Plain("outlet", "who published the report", row => of(row).Report.Outlet),
         new Column<TRow>.Plain("reported_by", "the state that the outlet speaks for, ISO 3166-1 alpha-3: the side that tells this", row => of(row).Report.Side),

@@ -28,6 +28,7 @@ internal static class PloverEvents
         new Plain("place", "where it happened, as the report names it; empty where it does not tell", static row => row.Event.Place),
         new Plain("place_iso3", "the state of the place, ISO 3166-1 alpha-3; empty where the place is not known", static row => row.PlaceState?.Iso3),
         new Plain("occasion", "the call, meeting or visit that it hangs on, within its report", static row => row.Event.Occasion),
+        new Plain("occasion_id", "lasting id of that call, meeting or visit, the same in every report that tells of it: count these to fold accounts", static row => row.Event.SharedOccasion),
         new Plain("statement", "the statement that it is the projection of, within its report; empty for deeds", static row => row.Event.Statement),
         .. FindingColumns.Provenance<EventRow>(static row => row.Event, static row => row.From.Rights),
     ];

@@ -24,6 +24,7 @@ internal static class StatementTable
         new Plain("speaker", "the person who said it", static row => row.Statement.Speaker),
         new Plain("quotation", "direct where the words stand in quotation marks, else indirect", static row => row.Statement.Direct ? "direct" : "indirect"),
         new Plain("occasion", "the call, meeting or visit that it hangs on, within its report", static row => row.Statement.Occasion),
+        new Plain("occasion_id", "lasting id of that call, meeting or visit, the same in every report that tells of it: count these to fold accounts", static row => row.Statement.SharedOccasion),
         .. FindingColumns.Provenance<StatementRow>(static row => row.Statement, static row => row.From.Rights),
     ];
 

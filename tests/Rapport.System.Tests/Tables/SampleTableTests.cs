@@ -15,6 +15,7 @@ public sealed class SampleTableTests(SampleRecord samples) : IClassFixture<Sampl
     [InlineData("events")]
     [InlineData("statements")]
     [InlineData("panel")]
+    [InlineData("tenures")]
     [InlineData("polecat")]
     [InlineData("icews")]
     [InlineData("phoenix")]
@@ -24,7 +25,7 @@ public sealed class SampleTableTests(SampleRecord samples) : IClassFixture<Sampl
     {
         string[] which = table switch
         {
-            "events" or "statements" => ["--table", table],
+            "events" or "statements" or "tenures" => ["--table", table],
             "panel" => ["--table", table, "--by", "year"],
             _ => ["--as", table],
         };
