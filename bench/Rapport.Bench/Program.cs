@@ -2,6 +2,7 @@ using Rapport.Bench;
 using Rapport.Bench.Changes;
 using Rapport.Bench.Layers;
 using Rapport.Bench.Reliability;
+using Rapport.Bench.Revisions;
 
 switch (args)
 {
@@ -9,6 +10,8 @@ switch (args)
         return await GoldTable.RunAsync(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"));
     case ["layers", .. var options]:
         return LayerFigures.Run(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"), Arguments.Option(options, "--misses"));
+    case ["revisions", .. var options]:
+        return RevisionFigures.Run(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"), Arguments.Option(options, "--list"));
     case ["changes", var older, var newer, .. var rest]:
         return PackChanges.Run(older, newer, Arguments.WithoutOption(rest, "--list"), Arguments.Option(rest, "--list"));
     case ["reliability", .. var options]:
@@ -24,6 +27,7 @@ switch (args)
         Console.Error.WriteLine("""
             usage: bench/run gold [--shared FOLDER]
                    bench/run layers [--shared FOLDER] [--misses FILE]
+                   bench/run revisions [--shared FOLDER] [--list FILE]
                    bench/run changes OLD NEW FILE... [--list FILE]
                    bench/run reliability [--shared FOLDER] [--write FILE]
                    bench/run speed FILE [--cores N]

@@ -28,7 +28,12 @@ public sealed class Coder
     }
 
     /// <summary>The findings of one report.</summary>
-    public ReportFindings Code(AnnotatedDocument document)
+    public ReportFindings Code(AnnotatedDocument document) => Code(document, isClaim: false);
+
+    /// <summary>The findings of a claim, a sentence that stands alone: what a state says of nothing but itself counts too.</summary>
+    public ReportFindings CodeClaim(AnnotatedDocument claim) => Code(claim, isClaim: true);
+
+    private ReportFindings Code(AnnotatedDocument document, bool isClaim)
     {
         var context = ActorResolver.Resolve(document, pack.Actors);
         if (WithVerbs(document, context) is { } whole)
@@ -56,7 +61,7 @@ public sealed class Coder
         var deeds = Deeds(read, new EventReader(context, pack.Ontology, dates), rejected);
         var occasions = new OccasionMemory([.. deeds.Where(Assembly.IsMeeting), .. deeds.Where(one =>
             one is { Type: "CONSULT", Status: EventStatus.Planned })]);
-        var statements = Statements(read, context, deeds, occasions, dates, rejected);
+        var statements = Statements(read, context, deeds, occasions, dates, isClaim, rejected);
         var said = Projection.Of(statements, pack.Ontology, dates);
         return new Assembly(context, pack.Ontology, pack.Issues).Of(
             WithoutRepeats(deeds, said), statements, rejected.ToImmutable(), pack.Hash);
@@ -133,9 +138,9 @@ public sealed class Coder
 
     private ImmutableArray<StatementCandidate> Statements(
         List<(ReadSentence Sentence, ImmutableArray<RuleMatch> Matches)> read, DocumentContext context,
-        ImmutableArray<EventCandidate> deeds, OccasionMemory occasions, EventDates dates, ImmutableArray<Rejection>.Builder rejected)
+        ImmutableArray<EventCandidate> deeds, OccasionMemory occasions, EventDates dates, bool isClaim, ImmutableArray<Rejection>.Builder rejected)
     {
-        var reader = new StatementReader(context, occasions, new DeedMemory(deeds), dates, words);
+        var reader = new StatementReader(context, occasions, new DeedMemory(deeds), dates, words, isClaim);
         var unruled = new ClauseStatements(context, reader, occasions, dates, words);
         var statements = new List<StatementCandidate>();
         foreach (var (sentence, matches) in read)

@@ -103,6 +103,30 @@ public sealed class Record : IDisposable
     /// <summary>Reports, the newest first.</summary>
     public Page<ReportLine> Ask(ReportsQuestion question) => Read(connection => ReportAnswers.Lines(connection, question));
 
+    /// <summary>Calls, meetings and visits, the newest first, each once with all reports that tell of it.</summary>
+    public Page<RecordedOccasion> Ask(OccasionsQuestion question) => Read(connection => OccasionAnswers.List(connection, question));
+
+    /// <summary>One call, meeting or visit; null where the record does not have it.</summary>
+    public RecordedOccasion? Occasion(OccasionId id) => Read(connection => OccasionAnswers.Of(connection, id));
+
+    /// <summary>The occasions whose names begin as <paramref name="beginning"/> does, at most twenty, in order; empty where there is none.</summary>
+    public ImmutableArray<OccasionId> MatchingOccasions(string beginning) => Read(connection => OccasionAnswers.Matching(connection, beginning, 20));
+
+    /// <summary>Positions: every wording of every holder on an issue, in the order of time.</summary>
+    public Ledger Ask(PositionsQuestion question) => Read(connection => LedgerAnswers.Positions(connection, question));
+
+    /// <summary>What one actor asked of another and what followed, the newest first.</summary>
+    public OpenAsks Ask(AsksQuestion question) => Read(connection => LedgerAnswers.Asks(connection, question));
+
+    /// <summary>What the record has of each thing that a claim says; empty where the claim says nothing that can be read.</summary>
+    public ImmutableArray<CheckedClaim> Ask(ClaimQuestion question) => Read(connection => ClaimAnswers.Of(connection, question));
+
+    /// <summary>The accounts of an occasion, statement beside statement; null where the record does not have it.</summary>
+    public AccountComparison? Compare(OccasionId id) => Read(connection => AlignmentAnswers.Of(connection, id));
+
+    /// <summary>Two reports, statement beside statement; null where the record lacks one of them.</summary>
+    public AccountComparison? Compare(ReportId one, ReportId other) => Read(connection => AlignmentAnswers.Of(connection, one, other));
+
     /// <summary>The pairs with most events in the last days of the record, the busiest first.</summary>
     public ImmutableArray<ActivePair> Ask(ActivePairsQuestion question) => Read(connection => DyadAnswers.Active(connection, question));
 

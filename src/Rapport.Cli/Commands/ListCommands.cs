@@ -55,7 +55,8 @@ internal static class ListCommands
         terminal, new Command("reports", "Lists the reports of a record."), RecordedForms.Reports, _ => new ReportsQuestion(),
         (record, question) => record.Ask(question));
 
-    private static Command List<TQuestion, T>(
+    /// <summary>A command that lists what a question is answered with, with the filters that every list has.</summary>
+    internal static Command List<TQuestion, T>(
         Terminal terminal, Command command, ListForm<T> form, Func<ParseResult, TQuestion> ask, Func<Record, TQuestion, Page<T>> answer)
         where TQuestion : ListQuestion
     {

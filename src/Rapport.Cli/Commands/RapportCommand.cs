@@ -15,8 +15,9 @@ internal static class RapportCommand
                 ReadCommand.Create(terminal), AddCommand.Create(terminal), ServeCommand.Create(terminal), DemoCommand.Create(terminal),
                 ListCommands.Events(terminal), ListCommands.Statements(terminal), ListCommands.Reports(terminal), WhyCommand.Create(terminal),
                 PeopleCommand.Create(terminal), ContactCommands.Timeline(terminal), ContactCommands.Silence(terminal), SearchCommand.Create(terminal),
-                InputsCommand.Create(terminal), VerifyCommand.Create(terminal), DiffCommand.Create(terminal),
-                ExportCommand.Create(terminal), PanelCommand.Create(terminal), LayerCommand.Create(terminal),
+                InputsCommand.Create(terminal), VerifyCommand.Create(terminal), DiffCommand.Create(terminal), ExportCommand.Create(terminal),
+                PanelCommand.Create(terminal), LayerCommand.Create(terminal), OccasionCommands.Occasions(terminal), OccasionCommands.Compare(terminal),
+                LedgerCommands.Positions(terminal), LedgerCommands.Asks(terminal), CheckCommand.Create(terminal),
                 ParseCommand.Create(terminal), TrainCommand.Create(terminal), ClassesCommand.Create(terminal), EvaluateCommand.Create(terminal),
                 CompileCommand.Create(terminal), OntologyCommand.Create(terminal),
             ])

@@ -16,20 +16,25 @@ internal static class WhyCommand
     /// <summary>Builds the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var id = new Argument<string>("ID") { Description = "The finding's name, or the beginning of it." };
+        var id = new Argument<string>("ID") { Description = "The name of a finding or an occasion, or the beginning of it." };
         var format = Options.Choice("--format", "How it is written.", "table", "json");
         var record = new RecordOption();
-        var command = new Command("why", "Tells where a finding comes from: report, sentences, rule, pack.") { id, format };
+        var command = new Command("why", "Tells where a finding or an occasion comes from: reports, sentences, rule, pack.") { id, format };
         record.AddTo(command);
         command.SetAction(line => RecordOption.Guarded(terminal, () =>
         {
             using var open = Record.Open(record.Path(line));
             var name = line.GetRequiredValue(id);
+            if (open.MatchingOccasions(name) is [var occasion] && open.Occasion(occasion) is { } whole)
+            {
+                OccasionForms.WriteWhy(terminal, open, whole, line.GetRequiredValue(format));
+                return ExitCode.Done;
+            }
             var names = open.Matching(name);
             if (names.Length != 1)
             {
                 terminal.Say(names.IsEmpty
-                    ? $"{name}: the record has no such finding; rapport events and rapport statements list their names"
+                    ? $"{name}: the record has no such finding; rapport events, statements and occasions list their names"
                     : $"{name}: {names.Length} findings begin so; write more of the name: {string.Join(", ", names.Take(5))}");
                 return ExitCode.Nothing;
             }

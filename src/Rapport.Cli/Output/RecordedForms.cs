@@ -77,7 +77,8 @@ internal static class RecordedForms
         return right.IsEmpty ? source : $"{source} → {string.Join(", ", right.Select(actor => actor.Code.Value).Distinct())}";
     }
 
-    private static string Evidence(RecordedFinding finding) => OneLine(string.Join(" … ", finding.Evidence.Select(words => words.Text)));
+    /// <summary>The words that a finding rests on, in one line.</summary>
+    public static string Evidence(RecordedFinding finding) => OneLine(string.Join(" … ", finding.Evidence.Select(words => words.Text)));
 
     private static string Spans(RecordedFinding finding) =>
         string.Join(';', finding.Evidence.Select(words => string.Create(CultureInfo.InvariantCulture, $"{words.Span.Start}-{words.Span.End}")));

@@ -41,6 +41,9 @@ internal sealed class DocumentCoding
     /// <summary>The findings of a report.</summary>
     public ReportFindings Code(Document document) => coder.Code(annotator.Annotate(document));
 
+    /// <summary>The findings of a claim, a sentence that stands alone.</summary>
+    public ReportFindings CodeClaim(Document claim) => coder.CodeClaim(annotator.Annotate(claim));
+
     /// <summary>The findings of a report, or why it was left out. This is the one place where a fault of the program leaves out a report and not the rest.</summary>
     /// <param name="outcome">The report as it was read.</param>
     /// <param name="input">The input that it stands in, for messages.</param>

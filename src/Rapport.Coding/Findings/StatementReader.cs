@@ -12,7 +12,8 @@ namespace Rapport.Coding.Findings;
 /// <param name="deeds">The report's deeds: whom "the decision" or "a response" means.</param>
 /// <param name="dates">The dates of the report.</param>
 /// <param name="grammar">The classes of words that decide how clauses are read.</param>
-internal sealed class StatementReader(DocumentContext context, OccasionMemory occasions, DeedMemory deeds, EventDates dates, ClauseWords grammar)
+/// <param name="isClaim">Whether a claim is read and no report: then what a state says of its own affairs is kept.</param>
+internal sealed class StatementReader(DocumentContext context, OccasionMemory occasions, DeedMemory deeds, EventDates dates, ClauseWords grammar, bool isClaim)
 {
     private readonly Sides sides = new(context);
     private readonly TargetReader targets = new(context, occasions, deeds, grammar);
@@ -106,7 +107,7 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
             return StatementOutcome.None("domestic", clause.Span);
         if (mood.Kind == StatementKind.Assessment && named.IsEmpty && IsOwnThought(sentence, match))
             return StatementOutcome.None("domestic", clause.Span);
-        if (IsIrrelevant(sentence, clause, holder, target))
+        if (!isClaim && IsIrrelevant(sentence, clause, holder, target))
         {
             if (!IsOfStrife(sentence, clause, mood.Kind, holder) || Home(holder) is not { IsEmpty: false } home)
                 return StatementOutcome.None("domestic", clause.Span);

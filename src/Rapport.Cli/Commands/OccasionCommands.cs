@@ -1,0 +1,131 @@
+using System.CommandLine;
+using System.Text.Json;
+using Rapport.Cli.Output;
+using Rapport.Cli.Shell;
+using Rapport.Coding.Output;
+using Rapport.Store;
+using Rapport.Store.Output;
+using Rapport.Store.Questions;
+
+namespace Rapport.Cli.Commands;
+
+/// <summary><c>rapport occasions</c> and <c>rapport compare</c>: calls, meetings and visits across reports, and what each account of one says.</summary>
+internal static class OccasionCommands
+{
+    /// <summary>Builds <c>rapport occasions</c>.</summary>
+    public static Command Occasions(Terminal terminal)
+    {
+        var country = Options.Actor("--country", "Only with this actor.");
+        var with = Options.Actor("--with", "Only with this other actor too.");
+        var kind = Options.Choice("--kind", "Only of this kind.", "any", "call", "meeting", "visit");
+        var command = new Command("occasions", "Lists calls, meetings and visits, each once with all reports that tell of it.") { country, with, kind };
+        return ListCommands.List(terminal, command, OccasionForms.Occasions, line => new OccasionsQuestion
+        {
+            Country = line.GetValue(country),
+            With = line.GetValue(with),
+            Kind = line.GetRequiredValue(kind) is not "any" and var known ? known : null,
+        }, (record, question) => record.Ask(question));
+    }
+
+    /// <summary>Builds <c>rapport compare</c>.</summary>
+    public static Command Compare(Terminal terminal)
+    {
+        var ids = new Argument<string[]>("ID") { Description = "The name of an occasion, or the beginning of it; or the names of two reports.", Arity = new ArgumentArity(1, 2) };
+        var format = Options.Choice("--format", "How it is written.", "table", "json", "jsonl", "csv", "tsv");
+        var record = new RecordOption();
+        var command = new Command("compare", "Lays the accounts of one occasion, or two reports, beside each other.") { ids, format };
+        record.AddTo(command);
+        command.SetAction(line => RecordOption.Guarded(terminal, () =>
+        {
+            using var open = Record.Open(record.Path(line));
+            if (Find(terminal, open, line.GetRequiredValue(ids)) is not { } comparison)
+                return ExitCode.Nothing;
+            Write(terminal, comparison, line.GetRequiredValue(format));
+            return ExitCode.Done;
+        }));
+        return command;
+    }
+
+    private static AccountComparison? Find(Terminal terminal, Record record, string[] ids)
+    {
+        if (ids.Length == 2)
+        {
+            foreach (var id in ids)
+                if (!ReportId.TryParse(id, out var report) || record.Report(report) is null)
+                {
+                    terminal.Say($"{id}: the record has no such report; rapport reports lists their names");
+                    return null;
+                }
+            _ = ReportId.TryParse(ids[0], out var one);
+            _ = ReportId.TryParse(ids[1], out var other);
+            return record.Compare(one, other);
+        }
+
+        var names = record.MatchingOccasions(ids[0]);
+        if (names.Length == 1)
+            return record.Compare(names[0]);
+        terminal.Say(names.IsEmpty
+            ? $"{ids[0]}: the record has no such occasion; rapport occasions lists their names"
+            : $"{ids[0]}: {names.Length} occasions begin so; write more of the name: {string.Join(", ", names.Take(5))}");
+        return null;
+    }
+
+    private static void Write(Terminal terminal, AccountComparison comparison, string format)
+    {
+        switch (format)
+        {
+            case "table":
+                OccasionForms.Write(terminal, comparison);
+                break;
+            case "json":
+                WriteJson(terminal, comparison);
+                break;
+            case "jsonl":
+                OccasionForms.Comparison.Write(terminal, format, comparison.Statements.Select((compared, number) => (number + 1, compared)), new(comparison.Statements.Length, true));
+                break;
+            default:
+                var rows = new DelimitedWriter(terminal.Output, tabs: format == "tsv");
+                rows.Write(OccasionForms.ComparedColumns);
+                for (var number = 0; number < comparison.Statements.Length; number++)
+                    foreach (var row in OccasionForms.ComparedRows(number + 1, comparison.Statements[number]))
+                        rows.Write(row);
+                break;
+        }
+    }
+
+    private static void WriteJson(Terminal terminal, AccountComparison comparison)
+    {
+        using (var writer = new Utf8JsonWriter(terminal.Bytes, FindingsJson.Options(indented: true)))
+        {
+            writer.WriteStartObject();
+            if (comparison.Occasion is { } occasion)
+            {
+                writer.WriteStartObject("occasion");
+                OccasionJson.Write(writer, occasion);
+                writer.WriteEndObject();
+            }
+            writer.WriteStartArray("accounts");
+            foreach (var account in comparison.Accounts)
+            {
+                writer.WriteStartObject();
+                RecordedJson.WriteHead(writer, account.Report);
+                writer.WriteStartArray("reprints");
+                foreach (var reprint in account.Reprints)
+                    writer.WriteStringValue(reprint.Id.Value);
+                writer.WriteEndArray();
+                writer.WriteEndObject();
+            }
+            writer.WriteEndArray();
+            writer.WriteStartArray("statements");
+            foreach (var compared in comparison.Statements)
+            {
+                writer.WriteStartObject();
+                OccasionJson.Write(writer, compared);
+                writer.WriteEndObject();
+            }
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+        terminal.Bytes.WriteByte((byte)'\n');
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+using Rapport.Coding;
+using Rapport.Coding.Actors;
+using Rapport.Coding.Findings;
+using Rapport.Store.Alignments;
+using Rapport.Store.Questions;
+
+namespace Rapport.Store.Reading;
+
+/// <summary>Answers whether claims are in the record.</summary>
+internal static class ClaimAnswers
+{
+    private const int MostLookedAt = 2000;
+    private const int MostShown = 10;
+    private const double SameMatter = 0.5;
+
+    public static ImmutableArray<CheckedClaim> Of(SqliteConnection connection, ClaimQuestion question)
+    {
+        var text = question.Claim.Report.Document.Text;
+        // What stands within the words of a statement is its matter, and the event that projects a statement says no more than the statement.
+        bool IsSaid(Event done) => done.Statement is not null || question.Claim.Statements.Any(said => said.Evidence.Any(span => done.Evidence.All(span.Contains)));
+        return
+        [
+            .. question.Claim.Statements.Select(said => Of(connection, said, text)),
+            .. question.Claim.Events.Where(done => !IsSaid(done) && done.Status is not EventStatus.Hypothetical).Select(done => Of(connection, done, text)),
+        ];
+    }
+
+    private static CheckedClaim Of(SqliteConnection connection, Event claim, string text)
+    {
+        var all = claim.Reciprocal && claim.Target.IsEmpty ? claim.Source : claim.Source.AddRange(claim.Target);
+        var found = FindingAnswers.Events(connection, new()
+        {
+            Source = claim.Source.FirstOrDefault()?.Code,
+            Target = (claim.Target.IsEmpty ? claim.Source.Skip(1).FirstOrDefault() : claim.Target[0])?.Code,
+            Type = claim.Type,
+            Status = null,
+            From = Earliest(claim.Date),
+            To = Latest(claim.Date),
+            Limit = MostLookedAt,
+        }).Items.Where(done => (claim.Mode is null || done.Mode is null || claim.Mode == done.Mode)
+            && all.All(actor => done.Source.Concat(done.Target).Any(one => one.Code == actor.Code))
+            && all.All(actor => actor.Name is null || IsNamed(actor, done))
+            && (claim.Type == "CONSULT" || claim.Quad.StartsWith("material", StringComparison.Ordinal) || IsInWords(Words(claim.Evidence, text), done))).ToList();
+        return Judge(
+            Words(claim.Evidence, text), $"{Store.Words.Of(claim.Status)} {claim.Type}{(claim.Mode is null ? "" : "/" + claim.Mode)} {Codes(all)}{(claim.Date is { } date ? $" {date}" : "")}",
+            found.Where(done => done.Status == Told(claim.Status)), found.Where(done => (done.Status == EventStatus.Negated) != (claim.Status == EventStatus.Negated)));
+    }
+
+    private static CheckedClaim Of(SqliteConnection connection, Statement claim, string text)
+    {
+        var words = Words(claim.Evidence, text);
+        var matter = Wording.Of(claim.Issue?.Text ?? words);
+        var found = claim.Holder.IsEmpty ? [] : FindingAnswers.Statements(connection, new() { Holder = claim.Holder[0].Code, Limit = MostLookedAt }).Items
+            .Where(said => claim.Target.IsEmpty || said.Target.IsEmpty || said.Target.Any(one => claim.Target.Any(other => other.Code == one.Code)))
+            .Where(said => IsOnMatter(claim, matter, said)).ToList();
+        return Judge(
+            words, $"{Codes(claim.Holder)}{(claim.Target.IsEmpty ? "" : $" → {Codes(claim.Target)}")}, {Store.Words.Of(claim.Kind)}{(claim.Stance is { } stance ? ", " + Store.Words.Of(stance) : "")}: {claim.Issue?.Text ?? words}",
+            found.Where(said => !IsContrary(claim, said) && IsAlike(claim, said)), found.Where(said => IsContrary(claim, said)));
+    }
+
+    private static CheckedClaim Judge(string words, string reading, IEnumerable<RecordedFinding> supporting, IEnumerable<RecordedFinding> contradicting)
+    {
+        ImmutableArray<RecordedFinding> pro = [.. supporting.Take(MostShown)];
+        ImmutableArray<RecordedFinding> contra = [.. contradicting.Take(MostShown)];
+        var verdict = (pro.IsEmpty, contra.IsEmpty) switch
+        {
+            (true, true) => Verdict.NotFound,
+            (false, true) => Verdict.Supported,
+            (true, false) => Verdict.Contradicted,
+            _ => Verdict.Disputed,
+        };
+        return new(words, reading, verdict, pro, contra);
+    }
+
+    private static bool IsOnMatter(Statement claim, Wording matter, RecordedStatement said)
+    {
+        if (claim.Issue?.Id is { } id && said.Issue?.Id is { } other)
+            return id == other;
+        var evidence = Wording.Of(string.Join(' ', said.Evidence.Select(static one => one.Text)));
+        return (said.Issue is { } issue && matter.Likeness(Wording.Of(issue.Text)) >= SameMatter) || matter.Likeness(evidence) >= SameMatter
+            || (matter.Count > 1 && matter.ShareIn(evidence) >= 1);
+    }
+
+    /// <summary>One for and one against; or one refuses what the other undertakes.</summary>
+    private static bool IsContrary(Statement claim, RecordedStatement said) =>
+        (claim.Stance is { } one && said.Stance is { } other && one != other)
+        || (claim.Kind == StatementKind.Refusal) != (said.Kind == StatementKind.Refusal) && Undertakes(claim.Kind == StatementKind.Refusal ? said.Kind : claim.Kind);
+
+    private static bool IsAlike(Statement claim, RecordedStatement said) =>
+        claim.Kind == said.Kind || (claim.Stance is not null && claim.Stance == said.Stance) || (Undertakes(claim.Kind) && Undertakes(said.Kind));
+
+    private static bool Undertakes(StatementKind kind) => kind is StatementKind.Commitment or StatementKind.Agreement or StatementKind.Offer;
+
+    /// <summary>What lies long before the day of the claim was done when it was reported.</summary>
+    private static EventStatus Told(EventStatus status) => status == EventStatus.Historical ? EventStatus.Actual : status;
+
+    /// <summary>What was said is the same only where the words are: two agreements of one pair may be on anything.</summary>
+    private static bool IsInWords(string claim, RecordedEvent done) =>
+        Wording.Of(claim).Likeness(Wording.Of(string.Join(' ', done.Evidence.Select(static one => one.Text)))) >= SameMatter;
+
+    private static bool IsNamed(Actor actor, RecordedEvent done) => done.Source.Concat(done.Target).Any(one => one.Code == actor.Code
+        && (one.Name is null || Linking.PersonName.Of(one.Name).Matches(Linking.PersonName.Of(actor.Name!))));
+
+    private static DateOnly? Earliest(EventDate? date) => date?.Day;
+
+    private static DateOnly? Latest(EventDate? date) => date is not { } known ? null : known.Precision switch
+    {
+        DatePrecision.Day => known.Day,
+        DatePrecision.Month => known.Day.AddMonths(1).AddDays(-1),
+        _ => known.Day.AddYears(1).AddDays(-1),
+    };
+
+    private static string Codes(ImmutableArray<Actor> actors) => string.Join(", ", actors.Select(static actor => actor.Code.Value).Distinct());
+
+    private static string Words(ImmutableArray<Text.TextSpan> evidence, string text) => string.Join(" … ", evidence.Select(span => span.Of(text)));
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Rapport.Coding;
+using Rapport.Store.Ledgers;
+using Rapport.Store.Questions;
+
+namespace Rapport.Store.Reading;
+
+/// <summary>Answers the questions for positions and for asks.</summary>
+internal static class LedgerAnswers
+{
+    /// <summary>So many statements are looked at, the newest first.</summary>
+    private const int MostStatements = 2000;
+
+    public static Ledger Positions(SqliteConnection connection, PositionsQuestion question)
+    {
+        var (statements, complete) = Statements(connection, new() { Issue = question.Issue, Holder = question.Holder, From = question.From, To = question.AsOf });
+        return new(PositionLedger.Of(statements.Where(static told => told.Said.Kind == StatementKind.Position || told.Said.Stance is not null), question.Holder), complete);
+    }
+
+    public static OpenAsks Asks(SqliteConnection connection, AsksQuestion question)
+    {
+        var asOf = question.AsOf ?? new Sql("SELECT max(day) FROM current_coding").Rows(connection, static row => row.Day(0))[0];
+        var (asks, complete) = Statements(connection, new()
+        {
+            Kind = StatementKind.Ask,
+            Holder = question.Asking,
+            Target = question.Asked,
+            Issue = question.Issue,
+            From = question.From,
+            To = question.AsOf,
+        });
+        var first = asks.Min(static told => told.Day);
+        var towards = new StatementsQuestion { Holder = question.Asked, Target = question.Asking, From = first, To = question.AsOf };
+        var answers = Statements(connection, towards).Statements.Where(static told => IsAnswer(told.Said.Kind)).ToList();
+        var deeds = FindingAnswers.Events(connection, new() { Source = question.Asked, Target = question.Asking, From = first, To = question.AsOf, Limit = MostStatements })
+            .Items.Where(static done => done.Statement is null && done.Type is not ("CONSULT" or "REQUEST")
+                && (done.Type == "REJECT" || done.Quad.EndsWith("cooperation", StringComparison.Ordinal)));
+        return new(AskLedger.Of(asks, answers, [.. deeds.Select(static done => (done, Day(done)))], asOf), asOf, complete);
+    }
+
+    /// <summary>Agreement, commitment, offer, refusal, position: what may be an answer. Praise and topics are none.</summary>
+    private static bool IsAnswer(StatementKind kind) =>
+        kind is StatementKind.Agreement or StatementKind.Commitment or StatementKind.Offer or StatementKind.Refusal or StatementKind.Position;
+
+    private static (List<Told> Statements, bool Complete) Statements(SqliteConnection connection, StatementsQuestion question)
+    {
+        var page = FindingAnswers.Statements(connection, question with { Limit = MostStatements });
+        var stories = new Sql("""
+            SELECT r.key, s.story_id FROM report r JOIN story_text s ON s.document_id = r.document_id WHERE r.key IN (SELECT value FROM json_each($keys))
+            """).With("$keys", JsonSerializer.Serialize(page.Items.Select(static said => said.Report.Id.Value).Distinct(), TextJson.Default.IEnumerableString))
+            .Rows(connection, static row => (Key: row.GetString(0), Story: row.GetInt64(1))).ToDictionary(static row => row.Key, static row => row.Story, StringComparer.Ordinal);
+        return ([.. page.Items.Select(said => new Told(said, Day(said), stories[said.Report.Id.Value]))], page.Next is null);
+    }
+
+    private static DateOnly? Day(RecordedFinding found) => found.Date?.Day ?? found.Report.Published;
+}
+
+[System.Text.Json.Serialization.JsonSerializable(typeof(IEnumerable<string>))]
+internal sealed partial class TextJson : System.Text.Json.Serialization.JsonSerializerContext;

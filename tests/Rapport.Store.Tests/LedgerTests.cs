@@ -1,0 +1,103 @@
+using Rapport.Coding;
+using Rapport.Coding.Findings;
+using Rapport.Store.Questions;
+
+namespace Rapport.Store.Tests;
+
+public sealed class LedgerTests
+{
+    [Fact]
+    public void A_position_said_twice_is_one_wording_with_two_days() => WithRecord(record =>
+    {
+        Say(record, "a", 1, StatementKind.Position, "EST", "NOR", "supports the grain corridor", "the grain corridor", Stance.For, "supports", "EST");
+        Say(record, "b", 9, StatementKind.Position, "EST", "NOR", "supported the grain corridor", "the grain corridor", Stance.For, "supported", "NOR");
+        var position = Assert.Single(record.Ask(new PositionsQuestion { Holder = new("EST") }).Positions);
+        Assert.Equal((new(2024, 5, 1), new(2024, 5, 9)), (position.First!.Value, position.Last!.Value));
+        Assert.Equal(["EST", "NOR"], position.ReportedBy);
+        Assert.Equal(new Levels(2, 2, 2), position.Levels);
+        Assert.False(position.IsOnlyFromOthers);
+        Assert.Null(position.Change);
+    });
+
+    [Fact]
+    public void What_only_the_other_side_reports_is_marked() => WithRecord(record =>
+    {
+        Say(record, "a", 1, StatementKind.Position, "EST", "NOR", "supports the grain corridor", "the grain corridor", Stance.For, "supports", "NOR");
+        Assert.True(Assert.Single(record.Ask(new PositionsQuestion { Issue = "grain corridor" }).Positions).IsOnlyFromOthers);
+    });
+
+    [Fact]
+    public void The_day_on_which_the_wording_changed_is_named_and_what_changed() => WithRecord(record =>
+    {
+        Say(record, "a", 1, StatementKind.Position, "EST", "", "supports the grain corridor", "the grain corridor", Stance.For, "supports", "EST");
+        Say(record, "b", 4, StatementKind.Position, "EST", "", "insists on the grain corridor", "the grain corridor", Stance.For, "insists on", "EST");
+        Say(record, "c", 7, StatementKind.Position, "EST", "", "opposes the grain corridor", "the grain corridor", Stance.Against, "opposes", "EST");
+        var ledger = record.Ask(new PositionsQuestion { Holder = new("EST") });
+        Assert.Equal([(1, null), (4, "strength"), (7, "stance")], ledger.Positions.Select(static position => (position.First!.Value.Day, position.Change)));
+        Assert.Equal([false, false, true], ledger.Positions.Select(static position => position.IsNewest));
+        Assert.Equal(2, record.Ask(new PositionsQuestion { Holder = new("EST"), AsOf = new(2024, 5, 5) }).Positions.Length);
+    });
+
+    [Fact]
+    public void An_ask_without_an_answer_says_no_more_than_that() => WithRecord(record =>
+    {
+        Say(record, "a", 1, StatementKind.Ask, "EST", "NOR", "asks to open the northern border crossing", "open the northern border crossing", null, "asks", "EST");
+        Say(record, "b", 3, StatementKind.Praise, "NOR", "EST", "praised the northern border crossing", "the northern border crossing", null, "praised", "NOR");
+        var ask = Assert.Single(record.Ask(new AsksQuestion(new("EST"), new("NOR"))).Asks);
+        Assert.Equal(AskStatus.NoAnswerReported, ask.Status);
+        Assert.Equal(2, ask.Age);
+        Assert.Empty(ask.Answers);
+    });
+
+    [Fact]
+    public void An_ask_made_again_is_repeated_until_it_is_answered_and_the_answer_is_named() => WithRecord(record =>
+    {
+        Say(record, "a", 1, StatementKind.Ask, "EST", "NOR", "asks to open the northern border crossing", "open the northern border crossing", null, "asks", "EST");
+        Say(record, "b", 3, StatementKind.Ask, "EST", "NOR", "called for opening the northern border crossing", "opening the northern border crossing", null, "called for", "EST");
+        Assert.Equal(AskStatus.Repeated, Assert.Single(record.Ask(new AsksQuestion(new("EST"), new("NOR"))).Asks).Status);
+        Say(record, "c", 8, StatementKind.Commitment, "NOR", "EST", "will open the northern border crossing", "the northern border crossing", null, "will", "NOR");
+        var ask = Assert.Single(record.Ask(new AsksQuestion(new("EST"), new("NOR"))).Asks);
+        Assert.Equal((AskStatus.Answered, 2), (ask.Status, ask.Days));
+        Assert.Equal("c", Assert.Single(ask.Answers).Report.Name);
+        Assert.Equal(AskStatus.Repeated, Assert.Single(record.Ask(new AsksQuestion(new("EST"), new("NOR")) { AsOf = new(2024, 5, 5) }).Asks).Status);
+    });
+
+    [Fact]
+    public void A_refusal_that_follows_is_told() => WithRecord(record =>
+    {
+        Say(record, "a", 1, StatementKind.Ask, "EST", "NOR", "asks to open the northern border crossing", "open the northern border crossing", null, "asks", "EST");
+        Say(record, "b", 2, StatementKind.Refusal, "NOR", "EST", "refused to open the northern border crossing", "to open the northern border crossing", null, "refused", "NOR");
+        Assert.Equal(AskStatus.Refused, Assert.Single(record.Ask(new AsksQuestion(new("EST"), new("NOR"))).Asks).Status);
+    });
+
+    [Fact]
+    public void What_was_said_before_answers_nothing_nor_does_another_matter() => WithRecord(record =>
+    {
+        Say(record, "a", 5, StatementKind.Ask, "EST", "NOR", "asks to open the northern border crossing", "open the northern border crossing", null, "asks", "EST");
+        Say(record, "b", 2, StatementKind.Commitment, "NOR", "EST", "will open the northern border crossing", "the northern border crossing", null, "will", "NOR");
+        Say(record, "c", 8, StatementKind.Commitment, "NOR", "EST", "will send doctors to the islands", "doctors to the islands", null, "will", "NOR");
+        Assert.Equal(AskStatus.NoAnswerReported, Assert.Single(record.Ask(new AsksQuestion(new("EST"), new("NOR"))).Asks).Status);
+    });
+
+    [Fact]
+    public void A_deed_on_the_matter_answers_too() => WithRecord(record =>
+    {
+        Say(record, "a", 1, StatementKind.Ask, "EST", "NOR", "asks to open the northern border crossing", "open the northern border crossing", null, "asks", "EST");
+        record.Append([new ReportBuilder("b", "Norway opened the northern border crossing")
+            .Event("COOPERATE", "NOR", "EST", "opened the northern border crossing", static done => done with { Date = new(new(2024, 5, 9), DatePrecision.Day), Quad = "material-cooperation" }).Build()]);
+        Assert.Equal(AskStatus.Answered, Assert.Single(record.Ask(new AsksQuestion(new("EST"), new("NOR"))).Asks).Status);
+    });
+
+    private static void Say(
+        Record record, string id, int day, StatementKind kind, string holder, string target, string words, string issue, Stance? stance, string strength, string side) =>
+        record.Append([new ReportBuilder(id, $"Report {id}", words)
+            .With(document => document with { Side = side, Outlet = $"Outlet of {side}", Published = new(2024, 5, day) })
+            .Statement(kind, holder, target, words, said => said with { Issue = new(null, issue), Stance = stance, Strength = strength, Date = null }).Build()]);
+
+    private static void WithRecord(Action<Record> test)
+    {
+        using var folder = new RecordFolder();
+        using var record = Record.Create(folder.Path("ledger.rapport"));
+        test(record);
+    }
+}
