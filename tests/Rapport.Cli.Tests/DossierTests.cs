@@ -42,6 +42,61 @@ public sealed class DossierTests(Dossier dossier) : IClassFixture<Dossier>
     }
 
     [Fact]
+    public void Occasions_stand_once_with_their_accounts_and_compare_lays_these_beside_each_other()
+    {
+        var calls = Json("occasions", "--country", "ken", "--with", "nor", "--kind", "call").GetProperty("items");
+        Assert.Equal(3, calls.GetArrayLength());
+        var first = calls[2];
+        Assert.Equal((2, 2, 2), (first.GetProperty("reports").GetInt32(), first.GetProperty("texts").GetInt32(), first.GetProperty("outlets").GetInt32()));
+        var id = first.GetProperty("id").GetString()!;
+        var comparison = Json("compare", id[..6]);
+        Assert.Equal(["KEN", "NOR"], comparison.GetProperty("accounts").EnumerateArray().Select(account => account.GetProperty("report").GetProperty("side").GetString()));
+        Assert.Equal(5, comparison.GetProperty("statements").GetArrayLength());
+        Assert.Equal(6, Ask("compare", id, "--format", "csv").Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(5, Ask("compare", id, "--format", "jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("told by", Ask("why", id), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_meeting_and_its_reprint_are_one_text()
+    {
+        var meeting = Assert.Single(Json("occasions", "--kind", "meeting").GetProperty("items").EnumerateArray());
+        Assert.Equal((2, 1, 1), (meeting.GetProperty("reports").GetInt32(), meeting.GetProperty("texts").GetInt32(), meeting.GetProperty("outlets").GetInt32()));
+        Assert.Contains("and 1 reprint: Harbour Post (NOR)", Ask("compare", meeting.GetProperty("id").GetString()!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_no_occasion_is_said_so()
+    {
+        var run = RapportProcess.Run("compare", "ozzzzzzzzzzzz", "--record", dossier.Record).WithoutTrace();
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("has no such occasion", run.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Positions_and_asks_are_written_in_every_format()
+    {
+        var positions = Json("positions", "--holder", "ken").GetProperty("items");
+        Assert.Contains(positions.EnumerateArray(), position => position.GetProperty("only_from_others").GetBoolean() && position.GetProperty("issue").GetString() == "oceans");
+        Assert.Equal(1 + positions.GetArrayLength(), Ask("positions", "--holder", "ken", "--format", "csv").Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        var ask = Assert.Single(Json("asks", "ken", "nor").GetProperty("items").EnumerateArray());
+        Assert.Equal(("repeated", 2), (ask.GetProperty("status").GetString(), ask.GetProperty("days").GetInt32()));
+        Assert.Equal(2, Ask("asks", "ken", "nor", "--format", "tsv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(2, RapportProcess.Run("positions", "--record", dossier.Record).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("Norway opposes the treaty on plastic waste", "contradicted")]
+    [InlineData("Kenya opposes the dumping of waste", "supported")]
+    [InlineData("Norway gave aid to Kenya", "supported")]
+    [InlineData("Norway supports a two-state solution", "not found")]
+    public void A_claim_is_checked(string claim, string verdict) => Assert.Equal(verdict, Json("check", claim)[0].GetProperty("verdict").GetString());
+
+    [Fact]
+    public void A_claim_that_says_nothing_of_states_is_said_to_be_none() =>
+        Assert.Equal(1, RapportProcess.Run("check", "The weather is nice", "--record", dossier.Record).ExitCode);
+
+    [Fact]
     public void People_are_written_with_who_came_before_and_what_the_register_says()
     {
         var json = Json("people", "--country", "nor", "--name", "huitfeldt", "--office", "foreign minister");
