@@ -33,6 +33,9 @@ public sealed class Record : IDisposable
     private readonly Lock _writing = new();
     private Appender? _appender;
 
+    // The folder of a copy that goes with the record; null where the file is the user's.
+    private DirectoryInfo? _folder;
+
     private Record(RecordFile file, RecordAccess access)
     {
         _file = file;
@@ -73,16 +76,7 @@ public sealed class Record : IDisposable
 
     private AppendResult Append(IReadOnlyList<ReportFindings> reports, Batch? batch)
     {
-        if (_access != RecordAccess.Write)
-            throw new RecordException(Path, RecordProblem.ReadOnly, "the record is open for reading only", "open it for writing");
-        lock (_writing)
-            return _file.Guard(() =>
-            {
-                var result = Writer().Append(reports, batch);
-                if (new FileInfo(Path + "-wal") is { Exists: true, Length: > LargestLog })
-                    _appender!.Checkpoint();
-                return result;
-            });
+        return Write(() => Writer().Append(reports, batch));
     }
 
     /// <summary>Events, the newest first.</summary>
@@ -174,8 +168,49 @@ public sealed class Record : IDisposable
     /// <summary>How much the record holds.</summary>
     public RecordSize Size() => Read(ReportAnswers.Size);
 
+    /// <summary>
+    /// Adds a correction: a row of its own, never an overwrite. Lists, counts and pages tell the corrected reading from then on, also when the report
+    /// is coded anew.
+    /// </summary>
+    /// <returns>The correction's lasting name; null where the record does not have what it is about.</returns>
+    public string? Correct(NewCorrection correction) => Write(() => Writer().Correct(correction));
+
+    /// <summary>The corrections, in the order they were made.</summary>
+    public ImmutableArray<Correction> Corrections() => Read(CorrectionAnswers.All);
+
+    /// <summary>The findings that are most worth a reader's look: uncertain, and many counts hang on them alone.</summary>
+    /// <param name="top">Most findings.</param>
+    public ImmutableArray<ReviewLine> Review(int top) => Read(connection => ReviewAnswers.Top(connection, top));
+
+    /// <summary>
+    /// Opens a record as the machine coded it: a copy with all corrections withdrawn, which goes when it is disposed; the record itself where it has none.
+    /// </summary>
+    public static Record OpenAsCoded(string path)
+    {
+        var record = Open(path);
+        var holding = record.Corrections().Where(static correction => correction.State != CorrectionState.Withdrawn && correction.Act != CorrectionAct.Withdraw).ToList();
+        if (holding.Count == 0)
+            return record;
+        using (record)
+        {
+            var folder = Directory.CreateTempSubdirectory("rapport-as-coded-");
+            var copy = System.IO.Path.Combine(folder.FullName, System.IO.Path.GetFileName(path));
+            record.CopyTo(copy);
+            var asCoded = new Record(new RecordFile(copy), RecordAccess.Write) { _folder = folder };
+            foreach (var correction in holding)
+                asCoded.Correct(new NewCorrection
+                {
+                    Act = CorrectionAct.Withdraw, Withdraws = correction.Name, Author = "", Made = correction.Made, Reason = "",
+                });
+            return asCoded;
+        }
+    }
+
     /// <summary>The inputs that the record was made from, in the order they were added.</summary>
     public ImmutableArray<RunInput> Inputs() => Read(ManifestAnswers.Inputs);
+
+    /// <summary>The run that read and coded the report as it stands; null where that is not known.</summary>
+    public Run? RunOf(ReportId id) => Read(connection => ManifestAnswers.RunOf(connection, id));
 
     /// <summary>"sha256:…" over all that was found in all reports: records that hold the same have the same, whatever the order they were made in.</summary>
     public string ContentHash() => _file.Guard(() =>
@@ -199,20 +234,23 @@ public sealed class Record : IDisposable
 
     /// <summary>Checks the file, its references, and that the derived tables are what the facts give. Works on a copy.</summary>
     /// <param name="copy">Where the copy is made; it is deleted at the end.</param>
-    public RecordCheck Check(string copy) => Read(connection =>
+    public RecordCheck Check(string copy)
     {
         try
         {
-            using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ToString());
-            target.Open();
-            connection.BackupDatabase(target);
-            return RecordCheck.Of(target);
+            CopyTo(copy);
+            return _file.Guard(() =>
+            {
+                using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ToString());
+                target.Open();
+                return RecordCheck.Of(target);
+            });
         }
         finally
         {
             File.Delete(copy);
         }
-    });
+    }
 
     /// <summary>How many codings were ever appended; it grows whenever an answer may have changed.</summary>
     public long Codings() => Read(static connection => new Sql("SELECT coalesce(max(id), 0) FROM coding").Number(connection));
@@ -228,6 +266,8 @@ public sealed class Record : IDisposable
             _appender?.Dispose();
             _appender = null;
         }
+
+        _folder?.Delete(recursive: true);
     }
 
     /// <summary>Opens a record with a list of migrations of its own.</summary>
@@ -250,6 +290,28 @@ public sealed class Record : IDisposable
         file.Create(RecordFile.Migrations);
         return new(file, RecordAccess.Write);
     }
+
+    private T Write<T>(Func<T> change)
+    {
+        if (_access != RecordAccess.Write)
+            throw new RecordException(Path, RecordProblem.ReadOnly, "the record is open for reading only", "open it for writing");
+        lock (_writing)
+            return _file.Guard(() =>
+            {
+                var result = change();
+                if (new FileInfo(Path + "-wal") is { Exists: true, Length: > LargestLog })
+                    _appender!.Checkpoint();
+                return result;
+            });
+    }
+
+    private void CopyTo(string copy) => Read(connection =>
+    {
+        using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ToString());
+        target.Open();
+        connection.BackupDatabase(target);
+        return true;
+    });
 
     private RecordContent Content() => new(_file.OpenForReading());
 

@@ -196,6 +196,9 @@ internal sealed class RecordFile
         {
             8 => (RecordProblem.ReadOnly, "the record is read-only", "make the file and its folder writable or name another one"),
             13 => (RecordProblem.Full, "there is no room left", "free some space and run the command again; what was acknowledged is kept"),
+            // The extended codes tell a write, a truncation or a flush that the system refused.
+            10 when error.SqliteExtendedErrorCode is 778 or 1034 or 1546 or 1290 or 4362 or 4874 or 3338 => (RecordProblem.Full,
+                "the disk does not take what is written", "see that there is room and that the disk is well, then run the command again; what was acknowledged is kept"),
             5 or 6 => (RecordProblem.Busy, "another program is writing to the record", "wait until it is done, then run the command again"),
             26 => (RecordProblem.NoRecord, "the file is no record", "name the file of a record, or a new file"),
             11 => (RecordProblem.Damaged, "the record is damaged", "restore it from a copy, or make it again from the reports"),

@@ -87,6 +87,30 @@ public sealed class RecordFileTests : IDisposable
         Assert.Equal((long)RecordFile.Migrations.Length, Content.Value(copy, "PRAGMA user_version"));
     }
 
+    public static TheoryData<int> OlderVersions => [.. Enumerable.Range(1, RecordFile.Migrations.Length - 1)];
+
+    [Theory]
+    [MemberData(nameof(OlderVersions))]
+    public void A_record_of_every_older_version_holds_the_same_after_it_was_brought_up_to_date(int version)
+    {
+        using var newest = Record.Create(_folder.Path("newest"));
+        newest.Append([Samples.Call().Build(), Samples.Signing().Build()]);
+        new RecordFile(_folder.Path()).Create(RecordFile.Migrations[..version]);
+        Fill(version, _folder.Path("newest"));
+
+        Assert.Equal(RecordProblem.Older, Assert.Throws<RecordException>(() => Record.Open(_folder.Path())).Problem);
+        using (var record = Record.Open(_folder.Path(), RecordAccess.Write))
+        {
+            Assert.Equal(newest.Size(), record.Size());
+            Assert.Equal(newest.ContentHash(), record.ContentHash());
+            Assert.Empty(record.Check(_folder.Path("copy")).Derived);
+            Assert.Equal(1, record.Append([Samples.Call("later").Build()]).Added);
+        }
+
+        Assert.Equal((long)version, Content.Value($"{_folder.Path()}.version{version}", "PRAGMA user_version"));
+        Assert.Equal(2L, Content.Value($"{_folder.Path()}.version{version}", "SELECT count(*) FROM report"));
+    }
+
     [Fact]
     public void A_migration_that_fails_leaves_the_record_as_it_was()
     {
@@ -184,6 +208,17 @@ public sealed class RecordFileTests : IDisposable
         }
 
         Assert.Equal([_folder.Path()], Directory.GetFiles(System.IO.Path.GetDirectoryName(_folder.Path())!));
+    }
+
+    /// <summary>Fills a record of an older version with the rows of a newer one, as far as it has their tables.</summary>
+    private void Fill(int version, string newer)
+    {
+        var tables = Content.Column(_folder.Path(), "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%fts5%' AND name NOT LIKE '%\\_words\\_%' ESCAPE '\\'");
+        var words = Content.Column(_folder.Path(), "SELECT name FROM sqlite_schema WHERE sql LIKE '%USING fts5%'");
+        Assert.NotEmpty(tables);
+        Run($"PRAGMA foreign_keys = OFF; ATTACH '{newer}' AS newer; "
+            + string.Concat(tables.Select(static table => $"INSERT INTO {table} SELECT * FROM newer.{table}; "))
+            + string.Concat(words.Select(static table => $"INSERT INTO {table} ({table}) VALUES ('rebuild'); ")) + $"PRAGMA user_version = {version}");
     }
 
     private void Run(string sql)

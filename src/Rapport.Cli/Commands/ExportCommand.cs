@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Rapport.Cli.Shell;
-using Rapport.Store;
 using Rapport.Tables;
 
 namespace Rapport.Cli.Commands;
@@ -20,14 +19,14 @@ internal static class ExportCommand
         var record = new RecordOption();
         var conditions = new TableOptions();
         var command = new Command("export", "Writes what a record holds as tables.") { table, view };
-        record.AddTo(command);
+        record.AddToReader(command);
         target.AddTo(command);
         conditions.AddTo(command);
         command.Validators.Add(result => Refuse(result, conditions, Chosen(result.GetValue(table), result.GetValue(view))));
         command.SetAction(line => RecordOption.Guarded(terminal, () =>
         {
             var chosen = Chosen(line.GetValue(table), line.GetValue(view))!;
-            using var open = Record.Open(record.Path(line));
+            using var open = record.Open(line);
             return target.Write(terminal, line, chosen, open, conditions.Of(line));
         }));
         return command;

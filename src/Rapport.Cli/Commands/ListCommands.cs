@@ -62,11 +62,11 @@ internal static class ListCommands
     {
         var record = new RecordOption();
         var filters = new ListFilters();
-        record.AddTo(command);
+        record.AddToReader(command);
         filters.AddTo(command);
         command.SetAction(line => RecordOption.Guarded(terminal, () =>
         {
-            using var open = Record.Open(record.Path(line));
+            using var open = record.Open(line);
             var items = filters.Items(line, filters.Of(line, ask(line)), question => answer(open, question), out var total);
             form.Write(terminal, filters.Format(line), items, total);
             return ExitCode.Done;

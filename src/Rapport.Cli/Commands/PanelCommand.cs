@@ -17,12 +17,12 @@ internal static class PanelCommand
         var conditions = new TableOptions();
         var table = EventTables.Own.Single(static table => table.Name == "panel");
         var command = new Command("panel", "Counts events by pair of actors and stretch of time, with zeros, as a table.") { pair };
-        record.AddTo(command);
+        record.AddToReader(command);
         conditions.AddTo(command, table);
         target.AddTo(command);
         command.SetAction(line => RecordOption.Guarded(terminal, () =>
         {
-            using var open = Record.Open(record.Path(line));
+            using var open = record.Open(line);
             var actors = line.GetValue(pair) ?? [];
             var question = conditions.Of(line) with { Pair = actors.Length == 2 ? (actors[0], actors[1]) : null };
             return target.Write(terminal, line, table, open, question);

@@ -23,10 +23,10 @@ internal static class PeopleCommand
         var pack = Options.Text("--pack", "file", "The pack whose register of offices and holders is asked.");
         var record = new RecordOption();
         var command = new Command("people", "Lists who held which office, as far as reports attest it.") { country, office, name, day, limit, format, pack };
-        record.AddTo(command);
+        record.AddToReader(command);
         command.SetAction(line => RecordOption.Guarded(terminal, () =>
         {
-            using var open = Record.Open(record.Path(line));
+            using var open = record.Open(line);
             var written = line.GetRequiredValue(format);
             var people = open.Ask(new PeopleQuestion
             {

@@ -18,6 +18,8 @@ internal static class RapportCommand
                 InputsCommand.Create(terminal), VerifyCommand.Create(terminal), DiffCommand.Create(terminal), ExportCommand.Create(terminal),
                 PanelCommand.Create(terminal), LayerCommand.Create(terminal), OccasionCommands.Occasions(terminal), OccasionCommands.Compare(terminal),
                 LedgerCommands.Positions(terminal), LedgerCommands.Asks(terminal), CheckCommand.Create(terminal),
+                CorrectCommand.Create(terminal), CorrectionsCommand.Create(terminal), CorrectionsCommand.Review(terminal), CiteCommand.Create(terminal),
+                ReleaseCommand.Create(terminal),
                 ParseCommand.Create(terminal), TrainCommand.Create(terminal), ClassesCommand.Create(terminal), EvaluateCommand.Create(terminal),
                 CompileCommand.Create(terminal), OntologyCommand.Create(terminal),
             ])

@@ -56,9 +56,11 @@ internal static class WhyCommand
         output.Write($"  report   {why.Report.Id}  {Joined(RecordedForms.Outlet(why.Report), why.Report.Published is { } day ? Words.Of(day) : "", why.Report.Headline)}\n");
         if (why.Finding is { } finding)
             output.Write($"  rule     {finding.Rule}\n");
-        output.Write($"  pack     {why.Pack}{(why.Current ? "" : "   (the newest coding of the report does not have it any more)")}\n");
+        output.Write($"  pack     {why.Pack}{(why.Current ? "" : "   (what answers for the report now does not have it)")}\n");
         foreach (var pack in why.OtherPacks)
             output.Write($"  also by  {pack}\n");
+        foreach (var correction in why.Corrections)
+            output.Write($"  {(correction.Act == CorrectionAct.Withdraw ? "withdrawn" : "corrected")} {string.Join("  ", CorrectionForms.List.Line(correction).Where((cell, index) => index != 1 && cell.Length > 0))}\n");
         foreach (var sentence in why.Sentences)
         {
             var lines = TextWidth.Wrap(RecordedForms.OneLine(Marked(sentence)), terminal.Width - 2);
@@ -117,6 +119,14 @@ internal static class WhyCommand
             RecordedJson.WriteHead(writer, why.Report);
             writer.WriteString("pack", why.Pack);
             writer.WriteBoolean("current", why.Current);
+            writer.WriteStartArray("corrections");
+            foreach (var correction in why.Corrections)
+            {
+                writer.WriteStartObject();
+                CorrectionForms.List.Json(writer, correction);
+                writer.WriteEndObject();
+            }
+            writer.WriteEndArray();
             writer.WriteStartArray("sentences");
             foreach (var sentence in why.Sentences)
             {

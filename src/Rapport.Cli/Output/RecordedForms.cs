@@ -17,20 +17,20 @@ internal static class RecordedForms
         RecordedJson.Write,
         [
             "id", "report", "date", "date_precision", "type", "mode", "contexts", "cameo", "quad", "intensity", "source", "target", "reciprocal",
-            "place", "status", "outlet", "side", "published", "evidence", "spans", "rule", "confidence",
+            "place", "status", "outlet", "side", "published", "evidence", "spans", "rule", "confidence", "corrections",
         ],
         finding =>
         [
             finding.Id.Value, finding.Report.Id.Value, finding.Date?.ToString(), Precision(finding.Date), finding.Type, finding.Mode,
             string.Join(';', finding.Contexts), finding.Cameo, finding.Quad, Number(finding.Intensity), Codes(finding.Source), Codes(finding.Target),
             finding.Reciprocal ? "true" : "false", finding.Place, Words.Of(finding.Status), finding.Report.Outlet, finding.Report.Side,
-            Day(finding.Report.Published), Evidence(finding), Spans(finding), finding.Rule, Number(finding.Confidence),
+            Day(finding.Report.Published), Evidence(finding), Spans(finding), finding.Rule, Number(finding.Confidence), string.Join(';', finding.Corrections),
         ],
         finding =>
         [
             finding.Id.Value, finding.Date?.ToString() ?? "", finding.Mode is null ? finding.Type : $"{finding.Type}/{finding.Mode}", finding.Cameo ?? "",
             Sides(finding.Source, finding.Target, finding.Reciprocal), finding.Status == EventStatus.Actual ? "" : Words.Of(finding.Status),
-            Outlet(finding.Report), Evidence(finding),
+            Outlet(finding.Report), Mark(finding) + Evidence(finding),
         ]);
 
     /// <summary>Statements.</summary>
@@ -38,19 +38,19 @@ internal static class RecordedForms
         RecordedJson.Write,
         [
             "id", "report", "date", "date_precision", "kind", "stance", "issue_id", "issue", "holder", "target", "speaker", "strength", "quotation",
-            "outlet", "side", "published", "evidence", "spans", "rule", "confidence",
+            "outlet", "side", "published", "evidence", "spans", "rule", "confidence", "corrections",
         ],
         finding =>
         [
             finding.Id.Value, finding.Report.Id.Value, finding.Date?.ToString(), Precision(finding.Date), Words.Of(finding.Kind),
             finding.Stance is { } stance ? Words.Of(stance) : null, finding.Issue?.Id, finding.Issue?.Text, Codes(finding.Holder), Codes(finding.Target),
             finding.Speaker, finding.Strength, finding.Direct ? "direct" : "indirect", finding.Report.Outlet, finding.Report.Side,
-            Day(finding.Report.Published), Evidence(finding), Spans(finding), finding.Rule, Number(finding.Confidence),
+            Day(finding.Report.Published), Evidence(finding), Spans(finding), finding.Rule, Number(finding.Confidence), string.Join(';', finding.Corrections),
         ],
         finding =>
         [
             finding.Id.Value, finding.Date?.ToString() ?? "", Sides(finding.Holder, finding.Target, false), Words.Of(finding.Kind), Outlet(finding.Report),
-            (finding.Stance is { } stance ? Words.Of(stance) + " " : "") + OneLine(finding.Issue?.Text ?? Evidence(finding))
+            Mark(finding) + (finding.Stance is { } stance ? Words.Of(stance) + " " : "") + OneLine(finding.Issue?.Text ?? Evidence(finding))
                 + (finding.Strength is null ? "" : $"   ({OneLine(finding.Strength)})"),
         ]);
 
@@ -76,6 +76,8 @@ internal static class RecordedForms
         var source = string.Join(reciprocal ? " – " : ", ", left.Select(actor => actor.Code.Value).Distinct());
         return right.IsEmpty ? source : $"{source} → {string.Join(", ", right.Select(actor => actor.Code.Value).Distinct())}";
     }
+
+    private static string Mark(RecordedFinding finding) => finding.IsCorrected ? "(corrected) " : "";
 
     /// <summary>The words that a finding rests on, in one line.</summary>
     public static string Evidence(RecordedFinding finding) => OneLine(string.Join(" … ", finding.Evidence.Select(words => words.Text)));

@@ -94,7 +94,8 @@ internal static class Options
             : Fail<int?>(result, $"'{Word(result)}' is no whole number from {least}"),
     };
 
-    private static bool IsCode(string code) =>
+    /// <summary>Whether the text is the code of an actor.</summary>
+    public static bool IsCode(string code) =>
         code.Length == 3 ? code.All(char.IsAsciiLetterUpper)
         : code.Length > 4 && code[3] == ':' && code[..3].All(char.IsAsciiLetterUpper) && code[4..].All(letter => char.IsAsciiLetterUpper(letter) || letter is '_' or '-' || char.IsAsciiDigit(letter));
 

@@ -8,6 +8,7 @@ internal sealed class RecordOption
 {
     private const string Variable = "RAPPORT_RECORD";
 
+    private readonly Option<bool> asCoded = new("--as-coded") { Description = "As the machine coded it, without the corrections of readers." };
     private readonly Option<string?> option = Options.Text("--record", "file", $"The record; {Variable} of the environment where it is not given.");
 
     /// <summary>Gives the option to a command, which then does not run without a record.</summary>
@@ -20,6 +21,16 @@ internal sealed class RecordOption
                 result.AddError($"No record is named; give --record FILE or set {Variable}");
         });
     }
+
+    /// <summary>Gives the option to a command that only reads, with <c>--as-coded</c> beside it.</summary>
+    public void AddToReader(Command command)
+    {
+        AddTo(command);
+        command.Add(asCoded);
+    }
+
+    /// <summary>Opens the record for reading: as readers corrected it, or as it was coded.</summary>
+    public Record Open(ParseResult line) => line.GetValue(asCoded) ? Record.OpenAsCoded(Path(line)) : Record.Open(Path(line));
 
     /// <summary>The file that the command line or the environment names.</summary>
     public string Path(ParseResult line) =>

@@ -20,7 +20,7 @@ public sealed record RecordCheck(ImmutableArray<string> Integrity, ImmutableArra
         var integrity = new Sql("PRAGMA integrity_check").Rows(copy, static row => row.GetString(0)).Where(static line => line != "ok").ToImmutableArray();
         var references = new Sql("SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2").Rows(copy, static row =>
             $"{row.GetInt64(2)} rows of {row.GetString(0)} refer to rows of {row.GetString(1)} that are not there").ToImmutableArray();
-        return new(integrity, references, integrity.IsEmpty ? [.. WrongTables(copy), .. WrongWords(copy)] : []);
+        return new(integrity, references, integrity.IsEmpty ? [.. WrongTables(copy), .. WrongWords(copy), .. WrongCorrections(copy)] : []);
     }
 
     private static List<string> WrongTables(SqliteConnection copy)
@@ -55,6 +55,15 @@ public sealed record RecordCheck(ImmutableArray<string> Integrity, ImmutableArra
             }
 
         return wrong;
+    }
+
+    private static List<string> WrongCorrections(SqliteConnection copy)
+    {
+        using var transaction = copy.BeginTransaction(deferred: false);
+        // A second corrected coding of the same corrections would have the name of the first.
+        Run(transaction, "UPDATE coding SET hash = randomblob(32) WHERE id IN (SELECT coding_id FROM corrected_coding)");
+        var content = new RecordContent(copy);
+        return [.. content.WrongCorrections(new CorrectedCodings(copy).Add).Select(static report => $"the corrected reading of {report} is not its coding with its corrections")];
     }
 
     private static void Run(SqliteTransaction transaction, string sql)

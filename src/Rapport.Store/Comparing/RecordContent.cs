@@ -82,7 +82,7 @@ internal sealed class RecordContent : IDisposable
         "occasion_person", "finding", "rule", "event", "statement", "issue", "link", "finding_actor", "evidence", "rejection",
     ];
 
-    /// <summary>The newest coding of each report, in the order of the reports' lasting names.</summary>
+    /// <summary>The newest coding of each report by the machine, corrections apart, in the order of the reports' lasting names.</summary>
     public IEnumerable<CodingHead> Current()
     {
         using var command = _connection.CreateCommand();
@@ -91,7 +91,7 @@ internal sealed class RecordContent : IDisposable
                    p.hash, n.program, n.model, n.outlets, k.url, k.language, n.name, i.number
             FROM report r CROSS JOIN coding k ON k.report_id = r.id CROSS JOIN pack p ON p.id = k.pack_id
             LEFT JOIN origin o ON o.coding_id = k.id LEFT JOIN input i ON i.id = o.input_id LEFT JOIN run n ON n.id = i.run_id
-            WHERE NOT EXISTS (SELECT 1 FROM superseded s WHERE s.coding_id = k.id)
+            WHERE k.id = (SELECT max(m.id) FROM coding m WHERE m.report_id = r.id AND NOT EXISTS (SELECT 1 FROM corrected_coding x WHERE x.coding_id = m.id))
             ORDER BY r.key
             """;
         using var row = command.ExecuteReader();
@@ -131,18 +131,34 @@ internal sealed class RecordContent : IDisposable
     }
 
     /// <summary>
-    /// "sha256:…" over all codings, in the order of their own hashes, each with its content and with the coding that superseded it.
+    /// "sha256:…" over all codings by the machine, in the order of their own hashes, each with its content and with the coding that superseded it.
     /// </summary>
     public string Hash()
     {
         var codings = new Sql("""
-            SELECT k.id, hex(k.hash), (SELECT p.hash FROM pack p WHERE p.id = k.pack_id), (SELECT hex(n.hash) FROM superseded s JOIN coding n ON n.id = s.by_id WHERE s.coding_id = k.id)
-            FROM coding k ORDER BY k.hash
+            SELECT k.id, hex(k.hash), (SELECT p.hash FROM pack p WHERE p.id = k.pack_id), (
+                SELECT hex(n.hash) FROM coding n WHERE n.report_id = k.report_id AND n.id > k.id
+                AND NOT EXISTS (SELECT 1 FROM corrected_coding x WHERE x.coding_id = n.id) ORDER BY n.id LIMIT 1)
+            FROM coding k WHERE NOT EXISTS (SELECT 1 FROM corrected_coding x WHERE x.coding_id = k.id) ORDER BY k.hash
             """).Rows(_connection, static row => (Id: row.GetInt64(0), Hash: row.GetString(1), Pack: row.GetString(2), By: row.Text(3)));
         using var whole = new Hashes();
         foreach (var (id, hash, pack, by) in codings)
             whole.Add(hash).Add(pack).Add(by).Add(Convert.ToHexString(Hash(Rows(id))));
         return "sha256:" + Convert.ToHexStringLower(whole.Finish());
+    }
+
+    /// <summary>The corrected codings that are not the machine's coding with the corrections that hold: names of their reports.</summary>
+    /// <param name="corrected">Makes the corrected coding of a report anew, in a transaction that is given up.</param>
+    public List<string> WrongCorrections(Func<long, long> corrected)
+    {
+        var wrong = new List<string>();
+        foreach (var (coding, report, name) in new Sql("""
+            SELECT x.coding_id, k.report_id, r.key FROM corrected_coding x JOIN coding k ON k.id = x.coding_id JOIN report r ON r.id = k.report_id
+            WHERE NOT EXISTS (SELECT 1 FROM superseded s WHERE s.coding_id = x.coding_id) ORDER BY r.key
+            """).Rows(_connection, static row => (row.GetInt64(0), row.GetInt64(1), row.GetString(2))))
+            if (!Hash(Rows(coding)).AsSpan().SequenceEqual(Hash(Rows(corrected(report)))))
+                wrong.Add(name);
+        return wrong;
     }
 
     public void Dispose()

@@ -98,6 +98,7 @@ public static class RecordedJson
         writer.WriteEndArray();
         writer.WriteString("rule", finding.Rule);
         writer.WriteNumber("confidence", finding.Confidence);
+        writer.WriteBoolean("corrected", finding.IsCorrected);
         WriteHead(writer, finding.Report);
     }
 

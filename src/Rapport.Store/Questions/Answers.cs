@@ -72,6 +72,12 @@ public abstract record RecordedFinding
     /// <summary>How sure the coder is, 0 to 1.</summary>
     public double Confidence { get; init; }
 
+    /// <summary>Names of the corrections by readers that hold for it; empty where it is as the machine coded it.</summary>
+    public ImmutableArray<string> Corrections { get; init; } = [];
+
+    /// <summary>Whether a reader changed it or added it.</summary>
+    public bool IsCorrected => !Corrections.IsEmpty;
+
     /// <summary>The pack that coded it: "sha256:…".</summary>
     public required string Pack { get; init; }
 

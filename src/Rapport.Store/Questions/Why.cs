@@ -23,6 +23,9 @@ public sealed record Why
     /// <summary>Other packs that found the same, in the order of their codings.</summary>
     public ImmutableArray<string> OtherPacks { get; init; } = [];
 
+    /// <summary>What readers said of it, in the order they said it.</summary>
+    public ImmutableArray<Correction> Corrections { get; init; } = [];
+
     /// <summary>The sentences that its evidence lies in, each with all pieces of evidence in it, in the order of the text.</summary>
     public ImmutableArray<EvidenceSentence> Sentences { get; init; } = [];
 

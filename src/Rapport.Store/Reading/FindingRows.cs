@@ -20,13 +20,17 @@ internal static class FindingRows
          JOIN finding g ON g.id = a.leader_id WHERE o.coding_id = f.coding_id AND o.name = f.occasion LIMIT 1)
         """;
 
+    // Few codings are corrected; the others need no further look.
+    private const string Corrections =
+        $"CASE WHEN EXISTS (SELECT 1 FROM corrected_coding x WHERE x.coding_id = f.coding_id) THEN {CorrectionAnswers.OfFinding} END";
+
     /// <summary>The events among the rows, by row.</summary>
     public static Dictionary<long, RecordedEvent> Events(SqliteConnection connection, IEnumerable<long> findings)
     {
         var (ids, actors, evidence) = Parts(connection, findings);
         return new Sql($"""
             SELECT f.id, f.key, f.name, f.date, f.occasion, (SELECT name FROM rule WHERE id = f.rule_id), f.confidence, f.class,
-                   e.mode, e.contexts, e.cameo, e.quad, e.intensity, e.reciprocal, e.place, e.status, e.statement, {Head}, {Origin}
+                   e.mode, e.contexts, e.cameo, e.quad, e.intensity, e.reciprocal, e.place, e.status, e.statement, {Head}, {Origin}, {Corrections}
             FROM finding f JOIN event e ON e.finding_id = f.id JOIN coding k ON k.id = f.coding_id JOIN report r ON r.id = k.report_id
             WHERE f.id IN (SELECT value FROM json_each($ids))
             """).With("$ids", ids).Rows(connection, row => (Row: row.GetInt64(0), Found: new RecordedEvent
@@ -54,6 +58,7 @@ internal static class FindingRows
             ReportDay = row.Day(26),
             Story = row.GetString(27),
             SharedOccasion = row.Text(28),
+            Corrections = row.Names(29),
             Source = [.. actors[(row.GetInt64(0), "source")]],
             Target = [.. actors[(row.GetInt64(0), "target")]],
             Evidence = [.. evidence[row.GetInt64(0)]],
@@ -66,7 +71,7 @@ internal static class FindingRows
         var (ids, actors, evidence) = Parts(connection, findings);
         return new Sql($"""
             SELECT f.id, f.key, f.name, f.date, f.occasion, (SELECT name FROM rule WHERE id = f.rule_id), f.confidence, f.class,
-                   s.stance, i.register, i.text, s.speaker, s.strength, s.direct, {Head}, {Origin}
+                   s.stance, i.register, i.text, s.speaker, s.strength, s.direct, {Head}, {Origin}, {Corrections}
             FROM finding f JOIN statement s ON s.finding_id = f.id LEFT JOIN issue i ON i.id = s.issue_id
             JOIN coding k ON k.id = f.coding_id JOIN report r ON r.id = k.report_id
             WHERE f.id IN (SELECT value FROM json_each($ids))
@@ -91,6 +96,7 @@ internal static class FindingRows
             ReportDay = row.Day(23),
             Story = row.GetString(24),
             SharedOccasion = row.Text(25),
+            Corrections = row.Names(26),
             Holder = [.. actors[(row.GetInt64(0), "holder")]],
             Target = [.. actors[(row.GetInt64(0), "target")]],
             Evidence = [.. evidence[row.GetInt64(0)]],

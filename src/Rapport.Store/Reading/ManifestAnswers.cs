@@ -31,10 +31,16 @@ internal static class ManifestAnswers
             })];
     }
 
-    private static Dictionary<long, Run> Runs(SqliteConnection connection) => new Sql("""
+    public static Run? RunOf(SqliteConnection connection, ReportId report) => Runs(connection, """
+        WHERE r.id = (
+            SELECT i.run_id FROM report d JOIN coding k ON k.report_id = d.id JOIN origin o ON o.coding_id = k.id JOIN input i ON i.id = o.input_id
+            WHERE d.key = $report ORDER BY k.id DESC LIMIT 1)
+        """, report.Value).Values.FirstOrDefault();
+
+    private static Dictionary<long, Run> Runs(SqliteConnection connection, string which = "", string? report = null) => new Sql($"""
         SELECT r.id, r.name, r.added, r.program, r.model, r.outlets, p.hash, r.pack_path, r.date, r.outlet, r.side
-        FROM run r JOIN pack p ON p.id = r.pack_id
-        """).Rows(connection, static row => (Row: row.GetInt64(0), Run: new Run
+        FROM run r JOIN pack p ON p.id = r.pack_id {which}
+        """).With("$report", report).Rows(connection, static row => (Row: row.GetInt64(0), Run: new Run
     {
         Name = row.GetString(1),
         Added = DateTimeOffset.Parse(row.GetString(2), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),

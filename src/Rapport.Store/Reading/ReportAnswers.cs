@@ -133,8 +133,8 @@ internal static class ReportAnswers
                 .Rows(connection, row => new Occasion(row.GetString(1), row.GetString(2), [.. participants[row.GetInt32(0)]],
                     [.. persons[row.GetInt32(0)]], Words.Date(row.Text(3)), row.Text(4)))],
             OlderPacks = [.. Of("""
-                SELECT p.hash FROM coding k JOIN coding o ON o.report_id = k.report_id AND o.id <> k.id JOIN pack p ON p.id = o.pack_id
-                WHERE k.id = $coding ORDER BY o.id DESC
+                SELECT p.hash FROM coding k JOIN coding o ON o.report_id = k.report_id AND o.pack_id <> k.pack_id JOIN pack p ON p.id = o.pack_id
+                WHERE k.id = $coding AND NOT EXISTS (SELECT 1 FROM corrected_coding x WHERE x.coding_id = o.id) ORDER BY o.id DESC
                 """).Rows(connection, static row => row.GetString(0))],
             Reprints = [.. Of($"""
                 SELECT {Head} FROM coding this JOIN report own ON own.id = this.report_id

@@ -97,6 +97,10 @@ internal static class Columns
     public static T? Word<T>(this SqliteDataReader row, int column) where T : struct, Enum =>
         Words.TryParse<T>(row.Text(column), out var value) ? value : null;
 
+    /// <summary>Names divided by blanks; none where the column is null.</summary>
+    public static System.Collections.Immutable.ImmutableArray<string> Names(this SqliteDataReader row, int column) =>
+        row.Text(column) is { } names ? [.. names.Split(' ').Order(StringComparer.Ordinal)] : [];
+
     public static CodePointSpan Span(this SqliteDataReader row, int column) => new(row.GetInt32(column), row.GetInt32(column + 1));
 
     /// <summary>Six columns: the report's key, name, outlet, side, published, headline.</summary>

@@ -15,6 +15,7 @@ internal sealed class Appender : IDisposable
     private readonly FactRows _facts;
     private readonly OccasionLinks _occasions = new();
     private readonly ManifestRows _manifest;
+    private readonly CorrectedCodings _corrected;
     private readonly Hashes _hashes = new();
 
     public Appender(SqliteConnection connection)
@@ -33,6 +34,7 @@ internal sealed class Appender : IDisposable
         _outlets = new(connection, "outlet", "name");
         _facts = new(connection);
         _manifest = new(connection);
+        _corrected = new(connection);
     }
 
     public SqliteConnection Connection => _connection;
@@ -57,18 +59,14 @@ internal sealed class Appender : IDisposable
             var codings = new long[reports.Count];
             for (var i = 0; i < reports.Count; i++)
             {
-                lines.Add(Append(transaction, reports[i], ref last));
-                codings[i] = lines[i].Outcome == AppendOutcome.Known ? 0 : last.Coding;
+                (var line, codings[i]) = Append(transaction, reports[i], ref last);
+                lines.Add(line);
             }
 
             if (batch is not null)
                 _manifest.Write(transaction, batch, _packs.Row(transaction, batch.Run.Pack)!.Value, codings);
             if (last.Coding != before.Coding)
-            {
-                Derivation.Add(transaction, before);
-                Stories.Add(transaction, before.Coding);
-                _occasions.Add(_connection, before.Coding);
-            }
+                Derive(transaction, before);
             transaction.Commit();
             committed = true;
             return new(lines.MoveToImmutable());
@@ -81,6 +79,21 @@ internal sealed class Appender : IDisposable
         }
     }
 
+    /// <summary>Adds a correction and the corrected reading of its report.</summary>
+    /// <returns>The correction's lasting name; null where the record does not have what it is about.</returns>
+    public string? Correct(NewCorrection correction)
+    {
+        using var transaction = _connection.BeginTransaction(deferred: false);
+        var before = Counters.Read(transaction);
+        if (CorrectionRows.Add(_connection, correction) is not { } added)
+            return null;
+        var current = _corrected.Current(added.Report)!.Value;
+        Supersede(transaction, current, _corrected.Add(added.Report));
+        Derive(transaction, before);
+        transaction.Commit();
+        return added.Name;
+    }
+
     public void Dispose()
     {
         foreach (var part in (ReadOnlySpan<IDisposable>)[
@@ -89,7 +102,22 @@ internal sealed class Appender : IDisposable
         _connection.Dispose();
     }
 
-    private AppendedReport Append(SqliteTransaction transaction, ReportFindings findings, ref Counters last)
+    private void Derive(SqliteTransaction transaction, Counters before)
+    {
+        Derivation.Add(transaction, before);
+        Stories.Add(transaction, before.Coding);
+        _occasions.Add(_connection, before.Coding);
+    }
+
+    private void Supersede(SqliteTransaction transaction, long older, long newer)
+    {
+        _occasions.Remove(_connection, older);
+        Derivation.Remove(transaction, older);
+        _superseded.Row(transaction, older, newer);
+    }
+
+    /// <returns>What became of the report, and its new coding by the machine; 0 where there is none.</returns>
+    private (AppendedReport Line, long Coding) Append(SqliteTransaction transaction, ReportFindings findings, ref Counters last)
     {
         var document = findings.Report.Document;
         var reportHash = _hashes.Add("report").Add(document.Id).Add(document.Outlet).Add(document.Text).Finish();
@@ -97,22 +125,28 @@ internal sealed class Appender : IDisposable
         var codingHash = _hashes.Add("coding").Add(Convert.ToHexStringLower(reportHash)).Add(findings.Pack)
             .Add(document.Side).Add(Day(document.Published)).Add(document.Url).Add(document.Language).Finish();
         if (Row(_findCoding, transaction, codingHash) is not null)
-            return new(id, AppendOutcome.Known);
+            return (new(id, AppendOutcome.Known), 0);
 
         var report = Row(_findReport, transaction, reportHash);
         var superseded = report is { } known ? Row(_findCurrent, transaction, known) : null;
         report ??= AddReport(transaction, document, reportHash, id, ref last);
-        last = last with { Coding = last.Coding + 1 };
-        AddCoding(transaction, findings, codingHash, report.Value, last.Coding);
-        _facts.Write(transaction, last.Coding, reportHash, findings);
-        if (superseded is { } older)
+        var coding = last.Coding + 1;
+        last = last with { Coding = coding };
+        AddCoding(transaction, findings, codingHash, report.Value, coding);
+        _facts.Write(transaction, coding, reportHash, findings);
+        if (superseded is not { } older)
+            return (new(id, AppendOutcome.New), coding);
+        Supersede(transaction, older, coding);
+        if (_corrected.Has(report.Value))
         {
-            _occasions.Remove(_connection, older);
-            Derivation.Remove(transaction, older);
-            _superseded.Row(transaction, older, last.Coding);
+            // Corrections outlive the coding that they were made against.
+            last = last with { Coding = _corrected.Add(report.Value) };
+            _superseded.Row(transaction, coding, last.Coding);
+            var written = Counters.Read(transaction);
+            (_facts.LastFinding, _facts.LastEvidence) = (written.Finding, written.Evidence);
         }
 
-        return new(id, superseded is null ? AppendOutcome.New : AppendOutcome.Recoded);
+        return (new(id, AppendOutcome.Recoded), coding);
     }
 
     private long AddReport(SqliteTransaction transaction, Document document, byte[] hash, ReportId id, ref Counters last)

@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.Globalization;
+using Rapport.Cli.Output;
+using Rapport.Cli.Shell;
+using Rapport.Store;
+using Rapport.Store.Questions;
+
+namespace Rapport.Cli.Commands;
+
+/// <summary><c>rapport cite</c>: how a finding, a report or a whole record is cited.</summary>
+internal static class CiteCommand
+{
+    /// <summary>Builds the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var id = new Argument<string?>("ID")
+        {
+            Description = "Name of a finding or a report, or the beginning of a finding's; the record as a body of data where none is given.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var style = Options.Choice("--style", "How it is written.", "bibtex", "ris", "plain");
+        var record = new RecordOption();
+        var command = new Command("cite", "Writes how a finding, a report or the record is cited.") { id, style };
+        record.AddTo(command);
+        command.SetAction(line => RecordOption.Guarded(terminal, () =>
+        {
+            using var open = Record.Open(record.Path(line));
+            var name = line.GetValue(id);
+            if ((name is null ? OfRecord(open) : ReportId.TryParse(name, out var report) ? OfReport(open, report) : OfFinding(terminal, open, name)) is not { } citation)
+            {
+                terminal.Say($"{name}: the record has no such finding or report; rapport events, statements and reports list their names");
+                return ExitCode.Nothing;
+            }
+            terminal.Output.Write(CitationStyles.Write(citation, line.GetRequiredValue(style)));
+            return ExitCode.Done;
+        }));
+        return command;
+    }
+
+    private static Citation? OfFinding(Terminal terminal, Record record, string name)
+    {
+        var names = record.Matching(name);
+        if (names.Length > 1)
+            terminal.Say($"{name}: {names.Length} findings begin so; write more of the name: {string.Join(", ", names.Take(5))}");
+        if (names.Length != 1 || record.Why(names[0]) is not { } why || record.Report(why.Report.Id) is not { } report)
+            return null;
+        var words = (why.Finding?.Evidence ?? [why.Link!.Evidence]).Select(static evidence => RecordedForms.OneLine(evidence.Text));
+        var told = why.Finding switch
+        {
+            RecordedEvent done => string.Join("  ", RecordedForms.Events.Line(done)[1..5].Where(static cell => cell.Length > 0)),
+            RecordedStatement said => string.Join("  ", RecordedForms.Statements.Line(said)[1..4].Where(static cell => cell.Length > 0)),
+            _ => $"{why.Link!.Verb} {why.Link.What}",
+        };
+        return Of(record, report, names[0].Value, why.Pack,
+            [$"Finding {names[0]} of report {report.Head.Id}: {told}", $"\"{string.Join(" … ", words)}\"",
+                .. why.Finding is { IsCorrected: true } ? (string[])["Corrected by readers"] : []]);
+    }
+
+    private static Citation? OfReport(Record record, ReportId id) =>
+        record.Report(id) is { } report ? Of(record, report, id.Value, report.Pack, [$"Report {id}"]) : null;
+
+    private static Citation Of(Record record, RecordedReport report, string key, string pack, IReadOnlyList<string> notes) => new()
+    {
+        Key = key,
+        Author = report.Head.Outlet,
+        Title = report.Head.Headline ?? report.Head.Name,
+        Day = report.Head.Published,
+        Url = report.Url,
+        Notes = [.. notes, Coded(record.RunOf(report.Head.Id)?.Program, pack)],
+    };
+
+    private static Citation OfRecord(Record record)
+    {
+        var (size, content) = (record.Size(), record.ContentHash());
+        var inputs = record.Inputs();
+        var last = inputs.IsEmpty ? null : inputs[^1].Run;
+        var corrections = record.Corrections().Count(static one => one.State == CorrectionState.Holds && one.Act != CorrectionAct.Withdraw);
+        return new()
+        {
+            Key = $"rapport-{content[7..19]}",
+            IsDataset = true,
+            Title = string.Create(CultureInfo.InvariantCulture,
+                $"Rapport record: {size.Events} events and {size.Statements} statements in {size.Reports} reports of {size.Outlets} outlets"),
+            Day = last is null ? null : DateOnly.FromDateTime(last.Added.UtcDateTime),
+            Notes =
+            [
+                $"Content {content}",
+                .. corrections > 0 ? (string[])[string.Create(CultureInfo.InvariantCulture, $"{corrections} corrections by readers beside it")] : [],
+                Coded(last?.Program, last?.Pack),
+            ],
+        };
+    }
+
+    private static string Coded(string? program, string? pack) =>
+        $"Coded by Rapport {program ?? "(version not recorded)"}{(pack is null ? "" : $" with pack {pack}")}";
+}
