@@ -200,7 +200,11 @@ public sealed class Record : IDisposable
             foreach (var correction in holding)
                 asCoded.Correct(new NewCorrection
                 {
-                    Act = CorrectionAct.Withdraw, Withdraws = correction.Name, Author = "", Made = correction.Made, Reason = "",
+                    Act = CorrectionAct.Withdraw,
+                    Withdraws = correction.Name,
+                    Author = "",
+                    Made = correction.Made,
+                    Reason = "",
                 });
             return asCoded;
         }
