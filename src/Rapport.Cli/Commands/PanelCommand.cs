@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Rapport.Cli.Shell;
-using Rapport.Store;
 using Rapport.Tables;
 
 namespace Rapport.Cli.Commands;

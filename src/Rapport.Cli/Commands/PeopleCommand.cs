@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Rapport.Cli.Output;
 using Rapport.Cli.Shell;
-using Rapport.Store;
 using Rapport.Store.Questions;
 
 namespace Rapport.Cli.Commands;

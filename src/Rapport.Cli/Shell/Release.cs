@@ -35,8 +35,7 @@ internal sealed class Release(Record record, Pack pack, string rights, string? l
     {
         var data = Directory.CreateDirectory(Path.Combine(folder, "data")).FullName;
         var written = Tables(data);
-        using (var stream = File.Create(Path.Combine(data, "datapackage.json")))
-            DataPackage.Write(stream, written, record.Size(), rights, licence, ProgramVersion.Version.Split('+')[0]);
+        File.WriteAllBytes(Path.Combine(data, "datapackage.json"), Description(written));
         Rows(Path.Combine(data, "reports.csv"), RecordedForms.Reports.Columns, Reports().Select(RecordedForms.Reports.Row));
         Rows(Path.Combine(folder, "manifest.csv"), InputsCommand.Form.Columns, record.Inputs().Select(InputsCommand.Form.Row));
         var corrections = record.Corrections();
@@ -103,9 +102,22 @@ internal sealed class Release(Record record, Pack pack, string rights, string? l
             {
                 var path = Path.Combine(folder, $"{table.Name}.{Words.Of(format)}");
                 using var stream = File.Create(path);
-                written.Add(new WrittenTable(table, format, path, table.Write(source, format, stream)));
+                written.Add(new WrittenTable(table, format, path, table.Write(source, format, stream), rights, licence));
             }
         return written.ToImmutable();
+    }
+
+    /// <summary>The description of all tables; the hashes are those of the files as they lie there.</summary>
+    private byte[] Description(ImmutableArray<WrittenTable> written)
+    {
+        byte[]? before = null;
+        foreach (var table in written)
+        {
+            using var stream = new MemoryStream();
+            DataPackage.Write(stream, table, before, record.Size(), ProgramVersion.Version.Split('+')[0]);
+            before = stream.ToArray();
+        }
+        return before ?? [];
     }
 
     private IEnumerable<ReportLine> Reports()
