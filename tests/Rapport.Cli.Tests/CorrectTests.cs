@@ -12,7 +12,12 @@ public sealed class CorrectTests : IDisposable
 
     public CorrectTests() => Run("add", folder.Write("reports.jsonl", JsonSerializer.Serialize(new Dictionary<string, string>
     {
-        ["id"] = "aid-1", ["date"] = "2024-03-05", ["outlet"] = "Nordlys & Søn", ["side"] = "NOR", ["title"] = "Norway gives 100% {of} it", ["text"] = Text,
+        ["id"] = "aid-1",
+        ["date"] = "2024-03-05",
+        ["outlet"] = "Nordlys & Søn",
+        ["side"] = "NOR",
+        ["title"] = "Norway gives 100% {of} it",
+        ["text"] = Text,
         ["url"] = "https://example.org/a_b?x=1&y={2}",
     })));
 
@@ -163,12 +168,12 @@ public sealed class CorrectTests : IDisposable
         {
             Assert.Equal(archive.Entries.Select(static entry => entry.FullName).Order(StringComparer.Ordinal), archive.Entries.Select(static entry => entry.FullName));
             Assert.Equal(
-                ["CODEBOOK.md", "README.md", "SHA256SUMS", "data/corrections.csv", "data/datapackage.json", "data/events.csv", "data/events.jsonl", "data/reports.csv",
+                ["CODEBOOK.md", "README.md", "SHA256SUMS", "data/corrections.csv", "data/datapackage.json", "data/events.csv", "data/events.jsonl", "data/panel.csv", "data/panel.jsonl", "data/reports.csv",
                     "data/statements.csv", "data/statements.jsonl", "manifest.csv"],
                 archive.Entries.Select(static entry => entry.FullName));
         }
         using var check = Process.Start(new ProcessStartInfo("sha256sum", ["-c", "SHA256SUMS"]) { WorkingDirectory = folder["release"], RedirectStandardOutput = true })!;
-        Assert.Equal(10, check.StandardOutput.ReadToEnd().TrimEnd('\n').Split('\n').Count(static line => line.EndsWith(": OK", StringComparison.Ordinal)));
+        Assert.Equal(12, check.StandardOutput.ReadToEnd().TrimEnd('\n').Split('\n').Count(static line => line.EndsWith(": OK", StringComparison.Ordinal)));
         check.WaitForExit();
         Assert.Equal(0, check.ExitCode);
         Assert.Contains("| actual events | 1 |", File.ReadAllText(Path.Combine(folder["release"], "README.md")), StringComparison.Ordinal);

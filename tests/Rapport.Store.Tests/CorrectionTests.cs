@@ -30,7 +30,14 @@ public sealed class CorrectionTests : IDisposable
     private string Correct(CorrectionAct act, FindingId? finding, CorrectedReading? reading = null, ReportId? report = null, string? withdraws = null) =>
         _record.Correct(new NewCorrection
         {
-            Act = act, Finding = finding, Report = report, Withdraws = withdraws, Reading = reading ?? new(), Author = "Ada", Made = Noon, Reason = "the text says so",
+            Act = act,
+            Finding = finding,
+            Report = report,
+            Withdraws = withdraws,
+            Reading = reading ?? new(),
+            Author = "Ada",
+            Made = Noon,
+            Reason = "the text says so",
         })!;
 
     private long Between(string first, string second) => _record.Ask(new DyadQuestion(new(first), new(second))).EventCount;
@@ -104,7 +111,15 @@ public sealed class CorrectionTests : IDisposable
 
         Correct(CorrectionAct.Missing, null, new()
         {
-            Finding = "event", Class = "ACCUSE", Quad = "verbal-conflict", Intensity = -2, Source = ["EST"], Target = ["SYR"], Date = "2024-05", Start = start, End = start + 18,
+            Finding = "event",
+            Class = "ACCUSE",
+            Quad = "verbal-conflict",
+            Intensity = -2,
+            Source = ["EST"],
+            Target = ["SYR"],
+            Date = "2024-05",
+            Start = start,
+            End = start + 18,
         }, report);
 
         var found = Assert.Single(_record.Ask(new EventsQuestion { Type = "ACCUSE" }).Items);
