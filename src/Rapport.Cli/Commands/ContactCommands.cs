@@ -23,10 +23,10 @@ internal static class ContactCommands
         var format = Options.ListFormat();
         var record = new RecordOption();
         var command = new Command("timeline", "Tells what was done and said between two actors, a line a day.") { pair, from, to, oldest, limit, format };
-        record.AddTo(command);
+        record.AddToReader(command);
         command.SetAction(line => RecordOption.Guarded(terminal, () =>
         {
-            using var open = Record.Open(record.Path(line));
+            using var open = record.Open(line);
             var written = line.GetRequiredValue(format);
             var most = line.GetValue(limit) ?? (written == "table" ? LimitOfTables : int.MaxValue);
             var question = new TimelineQuestion(line.GetRequiredValue(pair)[0], line.GetRequiredValue(pair)[1])
@@ -57,10 +57,10 @@ internal static class ContactCommands
         var format = Options.ListFormat();
         var record = new RecordOption();
         var command = new Command("silence", "Lists the issues on which two actors spoke to or about each other before and not since.") { pair, since, before, limit, format };
-        record.AddTo(command);
+        record.AddToReader(command);
         command.SetAction(line => RecordOption.Guarded(terminal, () =>
         {
-            using var open = Record.Open(record.Path(line));
+            using var open = record.Open(line);
             var written = line.GetRequiredValue(format);
             var silence = open.Ask(new SilenceQuestion(line.GetRequiredValue(pair)[0], line.GetRequiredValue(pair)[1])
             {

@@ -25,10 +25,10 @@ internal static class SearchCommand
         var format = Options.ListFormat();
         var record = new RecordOption();
         var command = new Command("search", "Finds the reports that hold words, the best first.") { words, place, country, from, to, outlet, side, limit, format };
-        record.AddTo(command);
+        record.AddToReader(command);
         command.SetAction(line => RecordOption.Guarded(terminal, () =>
         {
-            using var open = Record.Open(record.Path(line));
+            using var open = record.Open(line);
             var written = line.GetRequiredValue(format);
             var result = open.Ask(new SearchQuestion
             {
