@@ -20,6 +20,8 @@ switch (args)
         return await ProgramSpeed.RunAsync(file, Arguments.Option(options, "--cores"));
     case ["tables", .. var options]:
         return TableSpeed.Run(int.Parse(Arguments.Option(options, "--events") ?? "200000", System.Globalization.CultureInfo.InvariantCulture));
+    case ["questions", var file]:
+        return QuestionSpeed.Run(file);
     case ["stages", .. var options]:
         StageBenchmarks.Run(options);
         return 0;
@@ -32,6 +34,7 @@ switch (args)
                    bench/run reliability [--shared FOLDER] [--write FILE]
                    bench/run speed FILE [--cores N]
                    bench/run tables [--events N]
+                   bench/run questions RECORD
                    bench/run stages [options of BenchmarkDotNet]
             """);
         return 2;

@@ -10,6 +10,9 @@ namespace Rapport.Cli.Output;
 /// <summary>How days of contact and silent issues are written.</summary>
 internal static class ContactForms
 {
+    // A transcript of an hour may hang a hundred statements on a meeting; the table shows the first, the other formats have all.
+    private const int MostStatements = 20;
+
     /// <summary>Days of contact, for readers and as objects.</summary>
     public static ListForm<ContactDay> Days { get; } = new(
         ContactJson.Write, [], _ => [], day => [day.Date?.ToString() ?? "no date", Summary(day)])
@@ -86,8 +89,10 @@ internal static class ContactForms
             yield return string.Join(" · ", ((string?[])[
                 $"{occasion.Id}  {(occasion.IsPlanned ? "planned " : "")}{occasion.Kind}  {(occasion.Persons.IsEmpty ? string.Join(" – ", occasion.Participants) : Persons(occasion, " – "))}",
                 occasion.Place, Told(occasion.ToldBy), PeopleForm.Levels(occasion.Levels)]).Where(static part => !string.IsNullOrEmpty(part)));
-            foreach (var said in occasion.Statements)
+            foreach (var said in occasion.Statements.Take(MostStatements))
                 yield return "    " + Line(said);
+            if (occasion.Statements.Length > MostStatements)
+                yield return $"    and {PeopleForm.Count(occasion.Statements.Length - MostStatements, "further statement")}";
         }
         foreach (var done in day.Events)
             yield return $"{done.Id}  {(done.IsPlanned ? "planned " : "")}{done.Type}{(done.Modes.IsEmpty ? "" : "/" + string.Join('+', done.Modes))}  {Sides(done)}  \"{RecordedForms.OneLine(done.Words)}\" · {Told(done.ToldBy, " · ")}{PeopleForm.Levels(done.Levels)}";

@@ -43,7 +43,28 @@ internal sealed record Term
     public string Name => Names[0];
 
     /// <summary>Number of reports between two days, both included.</summary>
-    public int CountIn(DateOnly from, DateOnly to) => Dated.Count(one => one.Day >= from && one.Day <= to);
+    public int CountIn(DateOnly from, DateOnly to) => CountBefore(to.AddDays(1)) - CountBefore(from);
+
+    /// <summary>On how many days between two, neither included, it is attested; counted to two.</summary>
+    public int DaysBetween(DateOnly left, DateOnly right)
+    {
+        var first = CountBefore(left.AddDays(1));
+        if (first == Dated.Length || Dated[first].Day >= right)
+            return 0;
+        var second = CountBefore(Dated[first].Day.AddDays(1));
+        return second < Dated.Length && Dated[second].Day < right ? 2 : 1;
+    }
+
+    private int CountBefore(DateOnly day)
+    {
+        var (low, high) = (0, Dated.Length);
+        while (low < high)
+            if (Dated[(low + high) / 2].Day < day)
+                low = (low + high) / 2 + 1;
+            else
+                high = (low + high) / 2;
+        return low;
+    }
 
     /// <summary>The days that both have, where they contradict each other; a last day that is the other's first is a change of office.</summary>
     public (DateOnly From, DateOnly To)? Against(Term other)

@@ -97,5 +97,5 @@ internal static class Terms
     }
 
     private static bool IsBreak(Term whole, DateOnly left, DateOnly right, List<Term> seat) => right.DayNumber - left.DayNumber > LongestGap
-        && seat.Exists(other => other.Person != whole.Person && other.Dated.Where(one => one.Day > left && one.Day < right).Select(static one => one.Day).Distinct().Skip(1).Any());
+        && seat.Exists(other => other.Person != whole.Person && other.DaysBetween(left, right) > 1);
 }

@@ -129,12 +129,14 @@ internal static class SearchAnswers
         new Sql("SELECT f.id, f.key FROM json_each($ids) j CROSS JOIN finding f ON f.id = j.value").With("$ids", Json(findings))
             .Rows(connection, static row => (Row: row.GetInt64(0), Id: new FindingId(row.GetString(1)))).ToDictionary(static row => row.Row, static row => row.Id);
 
-    /// <summary>For each coding, the first finding whose evidence holds the words.</summary>
+    /// <summary>For each coding, the first finding whose evidence holds the words. The findings of a coding are numbered without a gap.</summary>
     private static Dictionary<long, FindingId> Beside(SqliteConnection connection, string match, IEnumerable<long> codings) => new Sql("""
-        SELECT c.coding_id, f.key FROM json_each($ids) j CROSS JOIN current_finding c ON c.coding_id = j.value CROSS JOIN finding f ON f.id = c.finding_id
-        WHERE c.finding_id IN (SELECT rowid FROM evidence_words WHERE evidence_words MATCH $match) ORDER BY c.coding_id, c.finding_id
+        SELECT c.coding_id, f.key FROM (
+            SELECT j.value AS coding_id, (SELECT min(id) FROM finding WHERE coding_id = j.value) AS first, (SELECT max(id) FROM finding WHERE coding_id = j.value) AS last
+            FROM json_each($ids) j) c
+        CROSS JOIN finding f ON f.id = (SELECT rowid FROM evidence_words WHERE evidence_words MATCH $match AND rowid BETWEEN c.first AND c.last ORDER BY rowid LIMIT 1)
         """).With("$ids", Json(codings)).With("$match", match).Rows(connection, static row => (Coding: row.GetInt64(0), Id: new FindingId(row.GetString(1))))
-        .DistinctBy(static row => row.Coding).ToDictionary(static row => row.Coding, static row => row.Id);
+        .ToDictionary(static row => row.Coding, static row => row.Id);
 
     private static Dictionary<long, string> Snippets(SqliteConnection connection, string match, Place place, IEnumerable<long> rows) => new Sql($"""
         SELECT rowid, snippet({place.Table}, 0, char(2), char(3), '…', {WordsOfPassage}) FROM {place.Table}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Rapport.Coding;
 using Rapport.Store.Questions;
@@ -29,29 +30,17 @@ internal static class SilenceAnswers
     public static Silence Of(SqliteConnection connection, SilenceQuestion question)
     {
         Sql Between(string sql) => new Sql(sql).With("$first", question.First.Value).With("$second", question.Second.Value);
-        var said = Between($"""
-            SELECT s.side, c.day, f.key, r.key, i.register, i.text, t.story_id
-            FROM ({Said}) s CROSS JOIN current_finding c ON c.finding_id = s.finding_id CROSS JOIN finding f ON f.id = s.finding_id
-            CROSS JOIN coding k ON k.id = c.coding_id CROSS JOIN report r ON r.id = k.report_id CROSS JOIN story_text t ON t.document_id = r.document_id
-            LEFT JOIN issue i ON i.id = c.issue_id
-            ORDER BY c.day, f.key
-            """).Rows(connection, static row => new OneStatement(
-                row.GetString(0), row.Day(1)!.Value, new(row.GetString(2)), new(row.GetString(3)), row.Text(4), row.Text(5), row.GetInt64(6)));
+        var said = Between($"SELECT s.side, c.day, s.finding_id, c.issue_id FROM ({Said}) s CROSS JOIN current_finding c ON c.finding_id = s.finding_id ORDER BY c.day, s.finding_id")
+            .Rows(connection, static row => new OneStatement(row.GetString(0), row.Day(1)!.Value, row.GetInt64(2), row.IsDBNull(3) ? null : row.GetInt64(3)));
+        var names = Names(connection, said.Select(static one => one.Issue).OfType<long>());
         var occasions = Between(Occasions).Rows(connection, static row => row.Day(0)!.Value);
-        return Of(question, said, occasions);
-    }
-
-    private static Silence Of(SilenceQuestion question, List<OneStatement> said, List<DateOnly> occasions)
-    {
         DateOnly? last = said.Select(static one => one.Day).Concat(occasions).Where(day => question.Before is not { } end || day < end).Select(static day => (DateOnly?)day).Max();
         var since = question.Since ?? last?.AddDays(-DaysOfSilence);
         bool IsMeanwhile(DateOnly day) => day >= since && (question.Before is not { } end || day < end);
         var meanwhile = said.Where(one => IsMeanwhile(one.Day)).ToList();
-        var raised = meanwhile.Select(static one => (one.Side, one.Key)).ToHashSet();
-        var silent = said.Where(one => one.Day < since && one.IsNamed && !raised.Contains((one.Side, one.Key)))
-            .GroupBy(static one => (one.Side, one.Key)).Select(static group => Issue([.. group]))
-            .OrderByDescending(static issue => issue.Months).ThenByDescending(static issue => issue.Texts).ThenByDescending(static issue => issue.Last)
-            .ThenBy(static issue => issue.Side.Value, StringComparer.Ordinal).ThenBy(static issue => issue.Wording, StringComparer.Ordinal).ToList();
+        var silent = Silent(said, names, since, meanwhile);
+        var shown = silent.Take(Math.Max(1, question.Limit)).ToList();
+        var whole = Whole(connection, shown);
         return new()
         {
             First = question.First,
@@ -61,33 +50,63 @@ internal static class SilenceAnswers
             Occasions = occasions.Count(IsMeanwhile),
             StatementsOfFirst = meanwhile.Count(one => one.Side == question.First.Value),
             StatementsOfSecond = meanwhile.Count(one => one.Side == question.Second.Value),
-            Issues = [.. silent.Take(Math.Max(1, question.Limit))],
+            Issues = [.. shown.Select(issue => Issue(issue, names, whole))],
             Total = new(silent.Count, true),
         };
     }
 
-    /// <param name="statements">The statements of one side on one issue, the oldest first.</param>
-    private static SilentIssue Issue(ImmutableArray<OneStatement> statements) => new()
+    /// <summary>The statements of a side on an issue that it did not raise meanwhile, issue by issue, each the oldest first; those raised in most months come first.</summary>
+    private static List<ImmutableArray<OneStatement>> Silent(List<OneStatement> said, Dictionary<long, IssueName> names, DateOnly? since, List<OneStatement> meanwhile)
     {
-        Side = new ActorCode(statements[^1].Side),
-        Issue = statements[^1].Register is { Length: > 0 } id ? id : null,
-        Wording = statements[^1].Wording!,
-        First = statements[0].Day,
-        Last = statements[^1].Day,
-        LastStatement = statements[^1].Statement,
-        LastReport = statements[^1].Report,
-        Statements = statements.Length,
-        Texts = statements.DistinctBy(static one => one.Story).Count(),
-        Months = statements.DistinctBy(static one => (one.Day.Year, one.Day.Month)).Count(),
-    };
+        var raised = meanwhile.Where(static one => one.Issue is not null).Select(one => (one.Side, names[one.Issue!.Value].Key)).ToHashSet();
+        return [.. said.Where(one => one.Day < since && one.Issue is { } issue && names[issue].IsNamed && !raised.Contains((one.Side, names[issue].Key)))
+            .GroupBy(one => (one.Side, names[one.Issue!.Value].Key)).Select(static group => (group.Key, Statements: group.ToImmutableArray(), Months: Months(group)))
+            .OrderByDescending(static issue => issue.Months).ThenByDescending(static issue => issue.Statements.Length).ThenByDescending(static issue => issue.Statements[^1].Day)
+            .ThenBy(static issue => issue.Key.Side, StringComparer.Ordinal).ThenBy(static issue => issue.Key.Key, StringComparer.Ordinal).Select(static issue => issue.Statements)];
+    }
 
-    private sealed record OneStatement(string Side, DateOnly Day, FindingId Statement, ReportId Report, string? Register, string? Wording, long Story)
+    private static SilentIssue Issue(ImmutableArray<OneStatement> statements, Dictionary<long, IssueName> names, Dictionary<long, (FindingId Id, ReportId Report, long Story)> whole)
+    {
+        var last = statements[^1];
+        var name = names[last.Issue!.Value];
+        return new()
+        {
+            Side = new ActorCode(last.Side),
+            Issue = name.Register.Length > 0 ? name.Register : null,
+            Wording = name.Wording,
+            First = statements[0].Day,
+            Last = last.Day,
+            LastStatement = whole[last.Finding].Id,
+            LastReport = whole[last.Finding].Report,
+            Statements = statements.Length,
+            Texts = statements.DistinctBy(one => whole[one.Finding].Story).Count(),
+            Months = Months(statements),
+        };
+    }
+
+    private static int Months(IEnumerable<OneStatement> statements) => statements.DistinctBy(static one => (one.Day.Year, one.Day.Month)).Count();
+
+    private static Dictionary<long, IssueName> Names(SqliteConnection connection, IEnumerable<long> issues) =>
+        new Sql("SELECT i.id, i.register, i.text FROM json_each($ids) j CROSS JOIN issue i ON i.id = j.value")
+            .With("$ids", JsonSerializer.Serialize(issues.Distinct(), LongJson.Default.IEnumerableInt64))
+            .Rows(connection, static row => (Row: row.GetInt64(0), Name: new IssueName(row.GetString(1), row.GetString(2)))).ToDictionary(static row => row.Row, static row => row.Name);
+
+    private static Dictionary<long, (FindingId Id, ReportId Report, long Story)> Whole(SqliteConnection connection, IEnumerable<ImmutableArray<OneStatement>> issues) => new Sql("""
+        SELECT f.id, f.key, r.key, t.story_id FROM json_each($ids) j CROSS JOIN finding f ON f.id = j.value
+        CROSS JOIN coding k ON k.id = f.coding_id CROSS JOIN report r ON r.id = k.report_id CROSS JOIN story_text t ON t.document_id = r.document_id
+        """).With("$ids", JsonSerializer.Serialize(issues.SelectMany(static issue => issue.Select(static one => one.Finding)).Distinct(), LongJson.Default.IEnumerableInt64))
+        .Rows(connection, static row => (Row: row.GetInt64(0), Found: (new FindingId(row.GetString(1)), new ReportId(row.GetString(2)), row.GetInt64(3))))
+        .ToDictionary(static row => row.Row, static row => row.Found);
+
+    private readonly record struct OneStatement(string Side, DateOnly Day, long Finding, long? Issue);
+
+    private sealed record IssueName(string Register, string Wording)
     {
         /// <summary>What tells the issue: its id, else its wording.</summary>
-        public string Key { get; } = Register is { Length: > 0 } ? "#" + Register : Wording?.ToLowerInvariant() ?? "";
+        public string Key { get; } = Register.Length > 0 ? "#" + Register : Wording.ToLowerInvariant();
 
         /// <summary>Whether the words name an issue; a pronoun alone does not.</summary>
-        public bool IsNamed => Register is { Length: > 0 } || Key is not ("" or "it" or "this" or "that" or "these" or "those" or "he" or "him" or "she" or "her" or "they" or "them"
+        public bool IsNamed => Register.Length > 0 || Key is not ("" or "it" or "this" or "that" or "these" or "those" or "he" or "him" or "she" or "her" or "they" or "them"
             or "we" or "us" or "you" or "i" or "me" or "one" or "what" or "which" or "who" or "so");
     }
 }
