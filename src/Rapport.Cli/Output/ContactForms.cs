@@ -51,10 +51,10 @@ internal static class ContactForms
         var written = day.Date?.ToString();
         foreach (var occasion in day.Occasions)
         {
-            yield return new([written, "occasion", occasion.Id, occasion.Id, occasion.Kind, null, Codes(occasion.Participants), null, Truth(occasion.IsPlanned), null, null, null, null,
+            yield return new([written, "occasion", occasion.Id.Value, occasion.Id.Value, occasion.Kind, null, Codes(occasion.Participants), null, Truth(occasion.IsPlanned), null, null, null, null,
                 Persons(occasion, ";"), occasion.Place, null, .. Told(occasion.ToldBy, occasion.Levels)]);
             foreach (var said in occasion.Statements)
-                yield return Row(written, occasion.Id, said);
+                yield return Row(written, occasion.Id.Value, said);
         }
         foreach (var done in day.Events)
             yield return new([written, "event", done.Id.Value, null, done.Type, string.Join(';', done.Modes), Codes(done.Source), Codes(done.Target), Truth(done.IsPlanned), null, null, null, null,

@@ -41,7 +41,7 @@ public static class ContactJson
     private static void Write(Utf8JsonWriter writer, ContactOccasion occasion)
     {
         writer.WriteStartObject();
-        writer.WriteString("id", occasion.Id);
+        writer.WriteString("id", occasion.Id.Value);
         writer.WriteString("kind", occasion.Kind);
         writer.WriteString("date", occasion.Date?.ToString());
         writer.WriteBoolean("planned", occasion.IsPlanned);

@@ -48,8 +48,8 @@ public sealed record ContactDay
 /// <summary>A call, a meeting or a visit on a timeline.</summary>
 public sealed record ContactOccasion
 {
-    /// <summary>Its lasting name: "o" and the twelve characters of the event that tells it first.</summary>
-    public required string Id { get; init; }
+    /// <summary>Its lasting name.</summary>
+    public required OccasionId Id { get; init; }
 
     /// <summary>"call", "meeting" or "visit".</summary>
     public required string Kind { get; init; }

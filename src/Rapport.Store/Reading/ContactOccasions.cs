@@ -90,7 +90,7 @@ internal sealed class ContactOccasions
 
         public ContactOccasion Whole(ImmutableArray<ContactStatement> said, AttestingReports reports) => new()
         {
-            Id = "o" + _leader.LeaderKey[1..],
+            Id = OccasionId.Of(new(_leader.LeaderKey)),
             Kind = _leader.Kind,
             Date = Words.Date((Accounts.FirstOrDefault(static account => account.Exact) ?? _leader).Date),
             IsPlanned = Accounts.All(static account => account.Status == "planned"),
