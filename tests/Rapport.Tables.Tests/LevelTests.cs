@@ -24,6 +24,18 @@ public sealed class LevelTests : IDisposable
     }
 
     [Fact]
+    public void A_call_of_two_reports_is_one_row_of_occasions()
+    {
+        using var record = Sources.Record(folder, Samples.Call("call-2").With(static document => document with { Outlet = "Echo" }));
+        var row = Assert.Single(Sources.Rows(EventTables.Own.Single(static table => table.Name == "occasions"), record));
+        Assert.Equal(("call", "2024-05-02", "NOR", "SYR", "Ada Holm", "Omar Diab", "2", "1"), (
+            row["kind"], row["date"], row["first_iso3"], row["second_iso3"], row["first_persons"], row["second_persons"], row["reports"], row["texts"]));
+        var calls = Sources.Rows(EventTables.Own[0], record, new() { Type = "CONSULT" });
+        Assert.Equal(row["occasion_id"], Assert.Single(calls.Select(static call => call["occasion_id"]).Distinct()));
+        Assert.Equal(calls.Select(static call => call["event_id"]).Distinct().Order(), row["event_ids"].Split(';').Order());
+    }
+
+    [Fact]
     public void What_hangs_on_a_call_has_its_name()
     {
         using var record = Sources.Record(folder);

@@ -15,6 +15,7 @@ public sealed class SampleTableTests(SampleRecord samples) : IClassFixture<Sampl
     [InlineData("events")]
     [InlineData("statements")]
     [InlineData("panel")]
+    [InlineData("occasions")]
     [InlineData("tenures")]
     [InlineData("polecat")]
     [InlineData("icews")]
@@ -25,7 +26,7 @@ public sealed class SampleTableTests(SampleRecord samples) : IClassFixture<Sampl
     {
         string[] which = table switch
         {
-            "events" or "statements" or "tenures" => ["--table", table],
+            "events" or "statements" or "occasions" or "tenures" => ["--table", table],
             "panel" => ["--table", table, "--by", "year"],
             _ => ["--as", table],
         };
