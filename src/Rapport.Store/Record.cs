@@ -112,6 +112,9 @@ public sealed class Record : IDisposable
     /// <summary>What one actor asked of another and what followed, the newest first.</summary>
     public OpenAsks Ask(AsksQuestion question) => Read(connection => LedgerAnswers.Asks(connection, question));
 
+    /// <summary>What to know before a contact between two actors.</summary>
+    public Brief Ask(BriefQuestion question) => Read(connection => BriefAnswers.Of(connection, question));
+
     /// <summary>What the record has of each thing that a claim says; empty where the claim says nothing that can be read.</summary>
     public ImmutableArray<CheckedClaim> Ask(ClaimQuestion question) => Read(connection => ClaimAnswers.Of(connection, question));
 

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Rapport.Cli.Tests;
 
@@ -91,6 +94,29 @@ public sealed class DossierTests(Dossier dossier) : IClassFixture<Dossier>
     [InlineData("Norway gave aid to Kenya", "supported")]
     [InlineData("Norway supports a two-state solution", "not found")]
     public void A_claim_is_checked(string claim, string verdict) => Assert.Equal(verdict, Json("check", claim)[0].GetProperty("verdict").GetString());
+
+    [Theory]
+    [InlineData("brief.md")]
+    [InlineData("brief.html")]
+    [InlineData("brief.docx")]
+    public void A_brief_is_written_with_a_footnote_for_every_line(string name)
+    {
+        using var folder = new TemporaryFolder();
+        Ask("brief", "ken", "nor", "--for", "nor", "--out", folder[name]);
+        if (!name.EndsWith("docx", StringComparison.Ordinal))
+        {
+            var text = File.ReadAllText(folder[name]);
+            Assert.Contains("KEN: brief for NOR", text, StringComparison.Ordinal);
+            Assert.All(text.Split('\n').Where(line => line.StartsWith("* ", StringComparison.Ordinal)), line => Assert.Matches(@"\[\^[0-9]+\]$", line));
+            Assert.All(text.Split('\n').Where(line => line.StartsWith("<li>", StringComparison.Ordinal)), line => Assert.Contains("<sup>", line, StringComparison.Ordinal));
+            return;
+        }
+        using var document = WordprocessingDocument.Open(folder[name], isEditable: false);
+        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken));
+        var notes = document.MainDocumentPart!.FootnotesPart!.Footnotes!.Elements<Footnote>().Select(note => note.Id!.Value).Where(id => id > 0).ToList();
+        Assert.NotEmpty(notes);
+        Assert.Equal(notes, document.MainDocumentPart.Document!.Descendants<FootnoteReference>().Select(reference => reference.Id!.Value));
+    }
 
     [Fact]
     public void A_claim_that_says_nothing_of_states_is_said_to_be_none() =>

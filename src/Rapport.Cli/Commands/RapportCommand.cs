@@ -14,12 +14,12 @@ internal static class RapportCommand
             [
                 ReadCommand.Create(terminal), AddCommand.Create(terminal), ServeCommand.Create(terminal), DemoCommand.Create(terminal),
                 ListCommands.Events(terminal), ListCommands.Statements(terminal), ListCommands.Reports(terminal), WhyCommand.Create(terminal),
-                PeopleCommand.Create(terminal), ContactCommands.Timeline(terminal), ContactCommands.Silence(terminal), SearchCommand.Create(terminal),
-                InputsCommand.Create(terminal), VerifyCommand.Create(terminal), DiffCommand.Create(terminal), ExportCommand.Create(terminal),
-                PanelCommand.Create(terminal), LayerCommand.Create(terminal), OccasionCommands.Occasions(terminal), OccasionCommands.Compare(terminal),
-                LedgerCommands.Positions(terminal), LedgerCommands.Asks(terminal), CheckCommand.Create(terminal),
-                CorrectCommand.Create(terminal), CorrectionsCommand.Create(terminal), CorrectionsCommand.Review(terminal), CiteCommand.Create(terminal),
-                ReleaseCommand.Create(terminal),
+                OccasionCommands.Occasions(terminal), OccasionCommands.Compare(terminal), LedgerCommands.Positions(terminal), LedgerCommands.Asks(terminal),
+                ContactCommands.Timeline(terminal), ContactCommands.Silence(terminal), PeopleCommand.Create(terminal), SearchCommand.Create(terminal),
+                CheckCommand.Create(terminal), BriefCommand.Create(terminal), ExportCommand.Create(terminal), PanelCommand.Create(terminal),
+                LayerCommand.Create(terminal), InputsCommand.Create(terminal), VerifyCommand.Create(terminal), DiffCommand.Create(terminal),
+                CiteCommand.Create(terminal), ReleaseCommand.Create(terminal), CorrectCommand.Create(terminal), CorrectionsCommand.Create(terminal),
+                CorrectionsCommand.Review(terminal),
                 ParseCommand.Create(terminal), TrainCommand.Create(terminal), ClassesCommand.Create(terminal), EvaluateCommand.Create(terminal),
                 CompileCommand.Create(terminal), OntologyCommand.Create(terminal),
             ])

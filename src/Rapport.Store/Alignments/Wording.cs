@@ -15,7 +15,7 @@ internal sealed class Wording
         """
         a an the this that these those and or but nor of to in on at by for with from into onto about against between among under over through during upon
         is are was were be been being am has have had having do does did will would shall should can could may might must not no its it his her their our your my
-        he she they we you i who whom whose which what as than then so such also both all any each other others more most very there here how when where while
+        he she they we you i him them us me who whom whose which what as than then so such also both all any each other others more most very there here how when where while
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
     private readonly HashSet<string> _words;

@@ -44,7 +44,8 @@ internal static class AlignmentAnswers
     private static ImmutableArray<string> Differences(ImmutableArray<RecordedStatement> said) =>
         [.. said.Skip(1).SelectMany(other => Alignment.Differences(said[0], other)).Distinct()];
 
-    private static ImmutableArray<RecordedStatement> Statements(SqliteConnection connection, ReportId report, string? occasion)
+    /// <summary>The statements of a report, or those on one of its occasions, in the order of the text.</summary>
+    public static ImmutableArray<RecordedStatement> Statements(SqliteConnection connection, ReportId report, string? occasion)
     {
         var rows = new Sql("""
             SELECT f.id FROM report r JOIN coding k ON k.report_id = r.id JOIN current_coding c ON c.coding_id = k.id

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Rapport.Coding;
+using Rapport.Store.Alignments;
+using Rapport.Store.Questions;
+
+namespace Rapport.Store.Briefs;
+
+/// <summary>Composes a brief from the answers to other questions. What does not fit on two pages is left out from the oldest on, and its number is told.</summary>
+internal sealed class BriefComposer(BriefQuestion question)
+{
+    private const int MostLines = 10;
+
+    private readonly List<BriefSection> _sections = [];
+    private readonly List<string> _notes = [];
+
+    /// <summary>The brief.</summary>
+    /// <param name="occasions">Calls, meetings and visits of both, the newest first.</param>
+    /// <param name="own">Statements of the own side to or about the other, the newest first.</param>
+    /// <param name="other">Statements of the other side, the newest first.</param>
+    /// <param name="asks">Asks of the own side to the other.</param>
+    /// <param name="asked">Asks of the other side to the own.</param>
+    /// <param name="levels">How much it rests on.</param>
+    public Brief Of(
+        Page<RecordedOccasion> occasions, ImmutableArray<RecordedStatement> own, ImmutableArray<RecordedStatement> other, OpenAsks asks, OpenAsks asked, Levels levels)
+    {
+        Add("Contacts", occasions.Items.Select(Line), occasions.Total.Count);
+        Said($"What {question.Other} said", question.Other, other);
+        Said($"What {question.Own} said", question.Own, own);
+        Add($"Open asks of {question.Other} to {question.Own}", Open(asked));
+        Add($"Open asks of {question.Own} to {question.Other}", Open(asks));
+        Add($"Offers of {question.Other}", Offers(other, question.Other));
+        Add($"Offers of {question.Own}", Offers(own, question.Own));
+        OnlyFromOthers(question.Other, other);
+        OnlyFromOthers(question.Own, own);
+        Formulas(own.AddRange(other));
+        var period = (question.Since, question.Until) switch
+        {
+            (null, null) => "all days of the record",
+            ({ } since, null) => $"since {Words.Of(since)}",
+            (null, { } until) => $"until {Words.Of(until)}",
+            var (since, until) => $"{Words.Of(since!.Value)} to {Words.Of(until!.Value)}",
+        };
+        return new(
+            $"{question.Other}: brief for {question.Own}",
+            $"{period}; {occasions.Total} occasion{(occasions.Total.Count == 1 ? "" : "s")}, {Count(levels.Reports, "report")}, {Count(levels.Texts, "distinct text")}, {Count(levels.Outlets, "independent outlet")}",
+            [.. _sections], [.. _notes]);
+    }
+
+    /// <summary>The newest word of a side on each matter that it took a stand on or bound itself to.</summary>
+    private void Said(string heading, ActorCode holder, ImmutableArray<RecordedStatement> statements) =>
+        Add(heading, OnePerIssue(statements.Where(said => IsStand(said.Kind) && IsOf(said, holder))).Select(said => Line(said, holder)));
+
+    private void OnlyFromOthers(ActorCode holder, ImmutableArray<RecordedStatement> statements)
+    {
+        var issues = statements.Where(said => IsOf(said, holder) && IsStand(said.Kind)).GroupBy(Matter, StringComparer.Ordinal)
+            .Where(issue => issue.All(said => said.Report.Side != holder.Value)).Select(static issue => issue.First());
+        Add($"Known of {holder} from others alone", issues.Select(said => Line(said, holder)));
+    }
+
+    private void Formulas(ImmutableArray<RecordedStatement> statements)
+    {
+        var formulas = statements.Where(static said => said.Kind == StatementKind.Topics).DistinctBy(static said => said.Id).ToList();
+        if (formulas.Count == 0)
+            return;
+        var matters = OnePerIssue(formulas).Take(8).Select(static said => OneLine(Phrase(said)));
+        _sections.Add(new("Also spoken of, without a position", [new(
+            $"{string.Join("; ", matters)} (in {Number(formulas.Count)} statements)", [.. formulas.Take(3).Select(said => Note(said.Report, said.Id.Value))])]));
+    }
+
+    private IEnumerable<BriefLine> Open(OpenAsks asks) => asks.Asks.Where(static ask => ask.Answers.IsEmpty).Select(ask => new BriefLine(
+        $"{OneLine(ask.Wording)}: asked {(ask.Days > 1 ? $"on {Number(ask.Days)} days since" : "on")} {Day(ask.First)}, {LedgerStatus(ask)}",
+        [Note(ask.Statements[^1].Report, ask.Statements[^1].Id.Value)]));
+
+    private IEnumerable<BriefLine> Offers(ImmutableArray<RecordedStatement> statements, ActorCode holder) =>
+        OnePerIssue(statements.Where(said => said.Kind == StatementKind.Offer && IsOf(said, holder))).Select(said => Line(said, holder));
+
+    private BriefLine Line(RecordedOccasion occasion)
+    {
+        var persons = occasion.Persons.IsEmpty ? "" : ": " + string.Join(", ", occasion.Persons.Select(static person => $"{person.Name}{(person.Office is null ? "" : ", " + person.Office)}{(person.Country is { } country ? $" ({country})" : "")}"));
+        var others = occasion.Participants.Where(code => code != question.Own && code != question.Other).Select(static code => code.Value).ToList();
+        return new(
+            $"{occasion.Date?.ToString() ?? "no date"}  {occasion.Kind}{(others.Count == 0 ? "" : $" with {string.Join(", ", others)}")}{persons}{(occasion.Place is null ? "" : $"; {occasion.Place}")}; told by {(occasion.Sides.IsEmpty ? "outlets without a side" : string.Join(" and ", occasion.Sides))}",
+            [.. occasion.Accounts.DistinctBy(static account => account.Story).Take(4).Select(account => Note(account.Report, account.Event.Value))]);
+    }
+
+    private BriefLine Line(RecordedStatement said, ActorCode holder) => new(
+        $"{(said.Stance is { } stance ? Words.Of(stance) + " " : "")}{OneLine(Phrase(said))} ({Words.Of(said.Kind)}{(said.Strength is null ? "" : $": {OneLine(said.Strength)}")}; {Day(said.Date?.Day ?? said.Report.Published)}{(said.Speaker is null ? "" : $", {said.Speaker}")}{(said.Report.Side == holder.Value ? "" : $", as told by {said.Report.Side ?? said.Report.Outlet ?? "an unknown outlet"}")})",
+        [Note(said.Report, said.Id.Value)]);
+
+    private void Add(string heading, IEnumerable<BriefLine> lines, long? total = null)
+    {
+        // Only lines that are shown get footnotes.
+        var shown = lines.Take(MostLines).ToList();
+        if (shown.Count == 0)
+            return;
+        var more = total - shown.Count;
+        _sections.Add(new(more > 0 ? $"{heading} (the newest {Number(shown.Count)} of {Number(total!.Value)})" : heading, [.. shown]));
+    }
+
+    private int Note(ReportHead report, string id)
+    {
+        var note = $"{report.Outlet ?? "unknown outlet"}{(report.Side is null ? "" : $" ({report.Side})")}, {Day(report.Published)}, {OneLine(report.Headline ?? report.Name)} [{report.Id}, {id}]";
+        var known = _notes.IndexOf(note);
+        if (known >= 0)
+            return known + 1;
+        _notes.Add(note);
+        return _notes.Count;
+    }
+
+    private static IEnumerable<RecordedStatement> OnePerIssue(IEnumerable<RecordedStatement> statements) => statements.DistinctBy(Matter, StringComparer.Ordinal);
+
+    private static string Matter(RecordedStatement said) => said.Issue?.Id ?? Phrase(said).ToLowerInvariant();
+
+    /// <summary>The matter; the evidence where it is a bare pronoun or not known.</summary>
+    private static string Phrase(RecordedStatement said) => said.Issue is { } issue && Wording.Of(issue.Text).Count > 0 ? issue.Text : Evidence(said);
+
+    private static bool IsOf(RecordedStatement said, ActorCode holder) => said.Holder.Any(actor => actor.Code == holder);
+
+    private static bool IsStand(StatementKind kind) => kind is StatementKind.Position or StatementKind.Commitment or StatementKind.Agreement or StatementKind.Refusal
+        or StatementKind.Criticism or StatementKind.Accusation or StatementKind.Warning;
+
+    private static string LedgerStatus(Ask ask) => ask.Status == AskStatus.Repeated ? "repeated, no answer reported" : "no answer reported";
+
+    private static string Evidence(RecordedStatement said) => string.Join(" … ", said.Evidence.Select(static words => words.Text));
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Day(DateOnly? day) => day is { } known ? Words.Of(known) : "no date";
+
+    private static string Count(long number, string what) => $"{Number(number)} {what}{(number == 1 ? "" : "s")}";
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+}
