@@ -44,7 +44,8 @@ internal static class WordBrief
         for (var note = 1; note <= brief.Notes.Length; note++)
             footnotes.Append(new Footnote(new Paragraph(
                 new ParagraphProperties(new ParagraphStyleId { Val = "FootnoteText" }),
-                new Run(new RunProperties(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript }), new FootnoteReferenceMark()), Text(" " + brief.Notes[note - 1]))) { Id = note });
+                new Run(new RunProperties(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript }), new FootnoteReferenceMark()), Text(" " + brief.Notes[note - 1])))
+            { Id = note });
         return footnotes;
     }
 
