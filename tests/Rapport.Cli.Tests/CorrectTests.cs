@@ -156,6 +156,19 @@ public sealed class CorrectTests : IDisposable
     }
 
     [Fact]
+    public void An_occasion_is_cited_by_its_name()
+    {
+        Run("add", Path.Combine(RapportProcess.Folder, "samples", "call.txt"));
+        var occasion = List("occasions")[0].GetProperty("id").GetString()!;
+
+        var entry = Run("cite", occasion).Output;
+
+        Assert.StartsWith($"@dataset{{{occasion},\n  title = {{{{Call of ", entry, StringComparison.Ordinal);
+        Assert.Contains("Mudavadi", entry, StringComparison.Ordinal);
+        Assert.Contains("  date = {2024-03-12},\n", entry, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_release_has_the_same_bytes_twice_and_its_checksums_hold()
     {
         Correct(Id("SUPPORT"), "--wrong");

@@ -22,10 +22,10 @@ internal static class CheckCommand
         var format = Options.Choice("--format", "How it is written.", "table", "json");
         var record = new RecordOption();
         var command = new Command("check", "Tells whether reports support or contradict a claim, with their sentences.") { claim, date, format };
-        record.AddTo(command);
+        record.AddToReader(command);
         command.SetAction(line => RecordOption.Guarded(terminal, () =>
         {
-            using var open = Record.Open(record.Path(line));
+            using var open = record.Open(line);
             var text = line.GetRequiredValue(claim).Trim();
             if (text.Length > 0 && char.IsLetterOrDigit(text[^1]))
                 text += ".";

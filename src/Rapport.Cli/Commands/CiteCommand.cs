@@ -15,20 +15,22 @@ internal static class CiteCommand
     {
         var id = new Argument<string?>("ID")
         {
-            Description = "Name of a finding or a report, or the beginning of a finding's; the record as a body of data where none is given.",
+            Description = "Name of a finding, a report or an occasion, or the beginning of a finding's or an occasion's; the record as a body of data where none is given.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var style = Options.Choice("--style", "How it is written.", "bibtex", "ris", "plain");
         var record = new RecordOption();
-        var command = new Command("cite", "Writes how a finding, a report or the record is cited.") { id, style };
+        var command = new Command("cite", "Writes how a finding, a report, an occasion or the record is cited.") { id, style };
         record.AddTo(command);
         command.SetAction(line => RecordOption.Guarded(terminal, () =>
         {
             using var open = Record.Open(record.Path(line));
             var name = line.GetValue(id);
-            if ((name is null ? OfRecord(open) : ReportId.TryParse(name, out var report) ? OfReport(open, report) : OfFinding(terminal, open, name)) is not { } citation)
+            if ((name is null ? OfRecord(open) : ReportId.TryParse(name, out var report) ? OfReport(open, report)
+                : name[0] is 'o' or 'O' ? OfOccasion(terminal, open, name) : OfFinding(terminal, open, name)) is not { } citation)
             {
-                terminal.Say($"{name}: the record has no such finding or report; rapport events, statements and reports list their names");
+                if (name is null || Math.Max(open.Matching(name).Length, open.MatchingOccasions(name).Length) <= 1)
+                    terminal.Say($"{name}: the record has no such finding, report or occasion; rapport events, statements, reports and occasions list their names");
                 return ExitCode.Nothing;
             }
             terminal.Output.Write(CitationStyles.Write(citation, line.GetRequiredValue(style)));
@@ -54,6 +56,31 @@ internal static class CiteCommand
         return Of(record, report, names[0].Value, why.Pack,
             [$"Finding {names[0]} of report {report.Head.Id}: {told}", $"\"{string.Join(" … ", words)}\"",
                 .. why.Finding is { IsCorrected: true } ? (string[])["Corrected by readers"] : []]);
+    }
+
+    private static Citation? OfOccasion(Terminal terminal, Record record, string name)
+    {
+        var names = record.MatchingOccasions(name);
+        if (names.Length > 1)
+            terminal.Say($"{name}: {names.Length} occasions begin so; write more of the name: {string.Join(", ", names.Take(5))}");
+        if (names.Length != 1 || record.Occasion(names[0]) is not { } occasion)
+            return null;
+        var inputs = record.Inputs();
+        var last = inputs.IsEmpty ? null : inputs[^1].Run;
+        return new()
+        {
+            Key = occasion.Id.Value,
+            IsDataset = true,
+            Title = $"{char.ToUpperInvariant(occasion.Kind[0])}{occasion.Kind[1..]} of {string.Join(", ", occasion.Participants.Select(static code => code.Value))}",
+            Day = occasion.Date is { Precision: Coding.Findings.DatePrecision.Day } date ? date.Day : null,
+            Notes =
+            [
+                $"Occasion {occasion.Id} of a record of news reports{(occasion.Date is { } told ? $", {told}" : "")}",
+                .. occasion.Persons.Length > 0 ? (string[])[string.Join(", ", occasion.Persons.Select(static person => person.Name))] : [],
+                $"Content {record.ContentHash()}",
+                Coded(last?.Program, last?.Pack),
+            ],
+        };
     }
 
     private static Citation? OfReport(Record record, ReportId id) =>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Rapport.Cli.Output;
 using Rapport.Cli.Shell;
-using Rapport.Store;
 using Rapport.Store.Questions;
 
 namespace Rapport.Cli.Commands;
@@ -19,7 +18,7 @@ internal static class LedgerCommands
         var format = Format();
         var record = new RecordOption();
         var command = new Command("positions", "Lists who holds which position on an issue, in which words, since when, and who reports it.") { issue, holder, asOf, from, format };
-        record.AddTo(command);
+        record.AddToReader(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(issue) is null && result.GetValue(holder) is null)
@@ -27,7 +26,7 @@ internal static class LedgerCommands
         });
         command.SetAction(line => RecordOption.Guarded(terminal, () =>
         {
-            using var open = Record.Open(record.Path(line));
+            using var open = record.Open(line);
             var ledger = open.Ask(new PositionsQuestion
             {
                 Issue = line.GetValue(issue),
@@ -55,10 +54,10 @@ internal static class LedgerCommands
         var format = Format();
         var record = new RecordOption();
         var command = new Command("asks", "Lists what one actor asked of another, and what followed.") { actors, issue, from, asOf, open, format };
-        record.AddTo(command);
+        record.AddToReader(command);
         command.SetAction(line => RecordOption.Guarded(terminal, () =>
         {
-            using var source = Record.Open(record.Path(line));
+            using var source = record.Open(line);
             var answer = source.Ask(new AsksQuestion(line.GetRequiredValue(actors)[0], line.GetRequiredValue(actors)[1])
             {
                 Issue = line.GetValue(issue),

@@ -34,10 +34,10 @@ internal static class OccasionCommands
         var format = Options.Choice("--format", "How it is written.", "table", "json", "jsonl", "csv", "tsv");
         var record = new RecordOption();
         var command = new Command("compare", "Lays the accounts of one occasion, or two reports, beside each other.") { ids, format };
-        record.AddTo(command);
+        record.AddToReader(command);
         command.SetAction(line => RecordOption.Guarded(terminal, () =>
         {
-            using var open = Record.Open(record.Path(line));
+            using var open = record.Open(line);
             if (Find(terminal, open, line.GetRequiredValue(ids)) is not { } comparison)
                 return ExitCode.Nothing;
             Write(terminal, comparison, line.GetRequiredValue(format));
