@@ -34,7 +34,7 @@ internal static class TextBriefs
         {
             output.Write($"<h2>{Encoded(section.Heading)}</h2>\n<ul>\n");
             foreach (var line in section.Lines)
-                output.Write($"<li>{Encoded(line.Text)}{string.Concat(line.Notes.Select(note => $"<sup><a href=\"#n{note}\">{note}</a></sup>"))}</li>\n");
+                output.Write($"<li>{Encoded(line.Text)}<sup>{string.Join(",", line.Notes.Select(note => $"<a href=\"#n{note}\">{note}</a>"))}</sup></li>\n");
             output.Write("</ul>\n");
         }
         output.Write("<ol class=\"notes\">\n");

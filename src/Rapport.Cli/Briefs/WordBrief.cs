@@ -24,17 +24,30 @@ internal static class WordBrief
         {
             body.Append(Paragraph("Heading1", Text(section.Heading)));
             foreach (var line in section.Lines)
-                body.Append(Paragraph("ListBullet", [Text("•  " + line.Text), .. line.Notes.Select(note => Reference(note, used.Add(note)))]));
+                body.Append(Paragraph("ListBullet", [Text("•  " + line.Text), .. References(line, used)]));
         }
         body.Append(new SectionProperties(
             new PageSize { Width = 11906, Height = 16838 }, new PageMargin { Top = 1134, Bottom = 1134, Left = 1134, Right = 1134, Header = 567, Footer = 567, Gutter = 0 }));
         main.Document = new Document(body);
     }
 
+    /// <summary>The marks of a line, with commas between them.</summary>
+    private static IEnumerable<Run> References(BriefLine line, HashSet<int> used)
+    {
+        foreach (var note in line.Notes)
+        {
+            if (note != line.Notes[0])
+                yield return new Run(Raised(), new Letters(","));
+            yield return Reference(note, used.Add(note));
+        }
+    }
+
+    private static RunProperties Raised() => new(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript });
+
     /// <summary>A footnote's mark; a note that was named before is named by its number, since Word numbers every footnote anew.</summary>
     private static Run Reference(int note, bool isFirst) => isFirst
-        ? new Run(new RunProperties(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript }), new FootnoteReference { Id = note })
-        : new Run(new RunProperties(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript }), new Letters($" {note}") { Space = SpaceProcessingModeValues.Preserve });
+        ? new Run(Raised(), new FootnoteReference { Id = note })
+        : new Run(Raised(), new Letters($" {note}") { Space = SpaceProcessingModeValues.Preserve });
 
     private static Footnotes Footnotes(Brief brief)
     {
@@ -44,7 +57,7 @@ internal static class WordBrief
         for (var note = 1; note <= brief.Notes.Length; note++)
             footnotes.Append(new Footnote(new Paragraph(
                 new ParagraphProperties(new ParagraphStyleId { Val = "FootnoteText" }),
-                new Run(new RunProperties(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript }), new FootnoteReferenceMark()), Text(" " + brief.Notes[note - 1])))
+                new Run(Raised(), new FootnoteReferenceMark()), Text(" " + brief.Notes[note - 1])))
             { Id = note });
         return footnotes;
     }
