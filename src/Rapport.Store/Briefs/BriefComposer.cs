@@ -10,6 +10,7 @@ namespace Rapport.Store.Briefs;
 internal sealed class BriefComposer(BriefQuestion question)
 {
     private const int MostLines = 10;
+    private const int MostWords = 25;
 
     private readonly List<BriefSection> _sections = [];
     private readonly List<string> _notes = [];
@@ -63,13 +64,14 @@ internal sealed class BriefComposer(BriefQuestion question)
         var formulas = statements.Where(static said => said.Kind == StatementKind.Topics).DistinctBy(static said => said.Id).ToList();
         if (formulas.Count == 0)
             return;
-        var matters = OnePerIssue(formulas).Take(8).Select(static said => OneLine(Phrase(said)));
+        var matters = OnePerIssue(formulas).Take(8).Select(static said => Short(Phrase(said)));
         _sections.Add(new("Also spoken of, without a position", [new(
             $"{string.Join("; ", matters)} (in {Number(formulas.Count)} statements)", [.. formulas.Take(3).Select(said => Note(said.Report, said.Id.Value))])]));
     }
 
-    private IEnumerable<BriefLine> Open(OpenAsks asks) => asks.Asks.Where(static ask => ask.Answers.IsEmpty).Select(ask => new BriefLine(
-        $"{OneLine(ask.Wording)}: asked {(ask.Days > 1 ? $"on {Number(ask.Days)} days since" : "on")} {Day(ask.First)}, {LedgerStatus(ask)}",
+    /// <summary>The asks without an answer; one word alone ("cooperation") tells a reader nothing.</summary>
+    private IEnumerable<BriefLine> Open(OpenAsks asks) => asks.Asks.Where(static ask => ask.Answers.IsEmpty && Wording.Of(ask.Wording).CommonCount > 1).Select(ask => new BriefLine(
+        $"{Short(ask.Wording)}: asked {(ask.Days > 1 ? $"on {Number(ask.Days)} days since" : "on")} {Day(ask.First)}, {LedgerStatus(ask)}",
         [Note(ask.Statements[^1].Report, ask.Statements[^1].Id.Value)]));
 
     private IEnumerable<BriefLine> Offers(ImmutableArray<RecordedStatement> statements, ActorCode holder) =>
@@ -85,7 +87,7 @@ internal sealed class BriefComposer(BriefQuestion question)
     }
 
     private BriefLine Line(RecordedStatement said, ActorCode holder) => new(
-        $"{(said.Stance is { } stance ? Words.Of(stance) + " " : "")}{OneLine(Phrase(said))} ({Words.Of(said.Kind)}{(said.Strength is null ? "" : $": {OneLine(said.Strength)}")}; {Day(said.Date?.Day ?? said.Report.Published)}{(said.Speaker is null ? "" : $", {said.Speaker}")}{(said.Report.Side == holder.Value ? "" : $", as told by {said.Report.Side ?? said.Report.Outlet ?? "an unknown outlet"}")})",
+        $"{(said.Stance is { } stance ? Words.Of(stance) + " " : "")}{Short(Phrase(said))} ({Words.Of(said.Kind)}{(said.Strength is null ? "" : $": {OneLine(said.Strength)}")}; {Day(said.Date?.Day ?? said.Report.Published)}{(said.Speaker is null ? "" : $", {said.Speaker}")}{(said.Report.Side == holder.Value ? "" : $", as told by {said.Report.Side ?? said.Report.Outlet ?? "an unknown outlet"}")})",
         [Note(said.Report, said.Id.Value)]);
 
     private void Add(string heading, IEnumerable<BriefLine> lines, long? total = null)
@@ -123,6 +125,13 @@ internal sealed class BriefComposer(BriefQuestion question)
     private static string LedgerStatus(Ask ask) => ask.Status == AskStatus.Repeated ? "repeated, no answer reported" : "no answer reported";
 
     private static string Evidence(RecordedStatement said) => string.Join(" … ", said.Evidence.Select(static words => words.Text));
+
+    /// <summary>The first words of a text, enough to know it by; the whole stands behind its footnote.</summary>
+    private static string Short(string text)
+    {
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= MostWords ? string.Join(' ', words) : string.Join(' ', words.Take(MostWords)) + " …";
+    }
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
