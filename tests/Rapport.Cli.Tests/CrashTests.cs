@@ -138,12 +138,5 @@ public sealed class CrashTests : IDisposable
         }
     }
 
-    private object? Ask(string question)
-    {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Ledger, Pooling = false }.ToString());
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = question;
-        return command.ExecuteScalar();
-    }
+    private object? Ask(string question) => RecordQuery.Ask(Ledger, question);
 }

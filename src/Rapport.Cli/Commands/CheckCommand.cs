@@ -79,7 +79,7 @@ internal static class CheckCommand
 
     private static void WriteJson(Terminal terminal, ImmutableArray<CheckedClaim> answers)
     {
-        using (var writer = new Utf8JsonWriter(terminal.Bytes, FindingsJson.Options(indented: true)))
+        JsonText.Write(terminal, writer =>
         {
             writer.WriteStartArray();
             foreach (var answer in answers)
@@ -93,8 +93,7 @@ internal static class CheckCommand
                 writer.WriteEndObject();
             }
             writer.WriteEndArray();
-        }
-        terminal.Bytes.WriteByte((byte)'\n');
+        });
     }
 
     private static void Write(Utf8JsonWriter writer, string name, ImmutableArray<RecordedFinding> findings)

@@ -10,6 +10,8 @@ namespace Rapport.Cli.Commands;
 /// <summary><c>rapport cite</c>: how a finding, a report or a whole record is cited.</summary>
 internal static class CiteCommand
 {
+    private const string Absent = "the record has no such finding, report or occasion; rapport events, statements, reports and occasions list their names";
+
     /// <summary>Builds the command.</summary>
     public static Command Create(Terminal terminal)
     {
@@ -26,13 +28,10 @@ internal static class CiteCommand
         {
             using var open = Record.Open(record.Path(line));
             var name = line.GetValue(id);
-            if ((name is null ? OfRecord(open) : ReportId.TryParse(name, out var report) ? OfReport(open, report)
-                : name[0] is 'o' or 'O' ? OfOccasion(terminal, open, name) : OfFinding(terminal, open, name)) is not { } citation)
-            {
-                if (name is null || Math.Max(open.Matching(name).Length, open.MatchingOccasions(name).Length) <= 1)
-                    terminal.Say($"{name}: the record has no such finding, report or occasion; rapport events, statements, reports and occasions list their names");
+            var citation = name is null ? OfRecord(open) : ReportId.TryParse(name, out var report) ? OfReport(terminal, open, name, report)
+                : name.StartsWith("o", StringComparison.OrdinalIgnoreCase) ? OfOccasion(terminal, open, name) : OfFinding(terminal, open, name);
+            if (citation is null)
                 return ExitCode.Nothing;
-            }
             terminal.Output.Write(CitationStyles.Write(citation, line.GetRequiredValue(style)));
             return ExitCode.Done;
         }));
@@ -41,10 +40,8 @@ internal static class CiteCommand
 
     private static Citation? OfFinding(Terminal terminal, Record record, string name)
     {
-        var names = record.Matching(name);
-        if (names.Length > 1)
-            terminal.Say($"{name}: {names.Length} findings begin so; write more of the name: {string.Join(", ", names.Take(5))}");
-        if (names.Length != 1 || record.Why(names[0]) is not { } why || record.Report(why.Report.Id) is not { } report)
+        if (!LastingNames.TryFind(terminal, name, record.Matching(name), "findings", Absent, out var finding)
+            || record.Why(finding) is not { } why || record.Report(why.Report.Id) is not { } report)
             return null;
         var words = (why.Finding?.Evidence ?? [why.Link!.Evidence]).Select(static evidence => RecordedForms.OneLine(evidence.Text));
         var told = why.Finding switch
@@ -53,17 +50,14 @@ internal static class CiteCommand
             RecordedStatement said => string.Join("  ", RecordedForms.Statements.Line(said)[1..4].Where(static cell => cell.Length > 0)),
             _ => $"{why.Link!.Verb} {why.Link.What}",
         };
-        return Of(record, report, names[0].Value, why.Pack,
-            [$"Finding {names[0]} of report {report.Head.Id}: {told}", $"\"{string.Join(" … ", words)}\"",
+        return Of(record, report, finding.Value, why.Pack,
+            [$"Finding {finding} of report {report.Head.Id}: {told}", $"\"{string.Join(" … ", words)}\"",
                 .. why.Finding is { IsCorrected: true } ? (string[])["Corrected by readers"] : []]);
     }
 
     private static Citation? OfOccasion(Terminal terminal, Record record, string name)
     {
-        var names = record.MatchingOccasions(name);
-        if (names.Length > 1)
-            terminal.Say($"{name}: {names.Length} occasions begin so; write more of the name: {string.Join(", ", names.Take(5))}");
-        if (names.Length != 1 || record.Occasion(names[0]) is not { } occasion)
+        if (!LastingNames.TryFind(terminal, name, record.MatchingOccasions(name), "occasions", Absent, out var id) || record.Occasion(id) is not { } occasion)
             return null;
         var inputs = record.Inputs();
         var last = inputs.IsEmpty ? null : inputs[^1].Run;
@@ -83,8 +77,13 @@ internal static class CiteCommand
         };
     }
 
-    private static Citation? OfReport(Record record, ReportId id) =>
-        record.Report(id) is { } report ? Of(record, report, id.Value, report.Pack, [$"Report {id}"]) : null;
+    private static Citation? OfReport(Terminal terminal, Record record, string name, ReportId id)
+    {
+        if (record.Report(id) is { } report)
+            return Of(record, report, id.Value, report.Pack, [$"Report {id}"]);
+        terminal.Say($"{name}: {Absent}");
+        return null;
+    }
 
     private static Citation Of(Record record, RecordedReport report, string key, string pack, IReadOnlyList<string> notes) => new()
     {

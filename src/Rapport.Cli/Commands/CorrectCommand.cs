@@ -93,14 +93,10 @@ internal static class CorrectCommand
 
     private static int Existing(Terminal terminal, Record record, NewCorrection correction, string name, Func<FindingId, CorrectedReading> reading)
     {
-        var names = record.Matching(name);
-        if (names.Length != 1)
-        {
-            terminal.Say(names.IsEmpty ? $"{name}: the record has no such finding; rapport events and rapport statements list their names"
-                : $"{name}: {names.Length} findings begin so; write more of the name: {string.Join(", ", names.Take(5))}");
+        if (!LastingNames.TryFind(
+            terminal, name, record.Matching(name), "findings", "the record has no such finding; rapport events and rapport statements list their names", out var finding))
             return ExitCode.Nothing;
-        }
-        return Write(terminal, record, correction with { Finding = names[0], Reading = reading(names[0]) }, $"{name}: the record has no such finding");
+        return Write(terminal, record, correction with { Finding = finding, Reading = reading(finding) }, $"{name}: the record has no such finding");
     }
 
     private static int Missing(Terminal terminal, Record record, NewCorrection correction, string name, string words, CorrectedReading reading)
@@ -129,10 +125,12 @@ internal static class CorrectCommand
         }
         var made = record.Corrections().Single(one => one.Name == name);
         terminal.Output.Write($"{string.Join("  ", CorrectionForms.List.Line(made).Where(static cell => cell.Length > 0))}\n");
-        foreach (var found in record.Report(made.Report.Id)!.Events)
-            if (found.Statement is { } statement && record.Report(made.Report.Id)!.Statements.Any(said => said.Name == statement && said.Id == made.Finding)
-                && made.Act is CorrectionAct.Wrong or CorrectionAct.Change)
-                terminal.Say($"{found.Id}: this event was read from the statement and stays as it is; correct it too where that is wrong");
+        if (made.Act is not (CorrectionAct.Wrong or CorrectionAct.Change))
+            return ExitCode.Done;
+        var report = record.Report(made.Report.Id)!;
+        var corrected = report.Statements.Where(said => said.Id == made.Finding).Select(static said => said.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var found in report.Events.Where(found => found.Statement is { } statement && corrected.Contains(statement)))
+            terminal.Say($"{found.Id}: this event was read from the statement and stays as it is; correct it too where that is wrong");
         return ExitCode.Done;
     }
 

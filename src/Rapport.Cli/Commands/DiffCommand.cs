@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Rapport.Cli.Output;
 using Rapport.Cli.Shell;
-using Rapport.Coding.Output;
 using Rapport.Store;
 using Rapport.Store.Comparing;
 using Rapport.Store.Questions;
@@ -90,7 +88,7 @@ internal static class DiffCommand
     private static void WriteJson(
         Terminal terminal, List<(string Name, SortedDictionary<(string Value, Change Change), int> Values)> counts, IEnumerable<DifferenceLine> lines)
     {
-        using (var writer = new Utf8JsonWriter(terminal.Bytes, FindingsJson.Options(indented: true)))
+        JsonText.Write(terminal, writer =>
         {
             writer.WriteStartObject();
             foreach (var (name, values) in counts)
@@ -116,7 +114,6 @@ internal static class DiffCommand
             }
             writer.WriteEndArray();
             writer.WriteEndObject();
-        }
-        terminal.Bytes.WriteByte((byte)'\n');
+        });
     }
 }

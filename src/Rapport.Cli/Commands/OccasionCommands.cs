@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Rapport.Cli.Output;
 using Rapport.Cli.Shell;
 using Rapport.Coding.Output;
@@ -48,25 +47,14 @@ internal static class OccasionCommands
 
     private static AccountComparison? Find(Terminal terminal, Record record, string[] ids)
     {
-        if (ids.Length == 2)
-        {
-            foreach (var id in ids)
-                if (!ReportId.TryParse(id, out var report) || record.Report(report) is null)
-                {
-                    terminal.Say($"{id}: the record has no such report; rapport reports lists their names");
-                    return null;
-                }
-            _ = ReportId.TryParse(ids[0], out var one);
-            _ = ReportId.TryParse(ids[1], out var other);
-            return record.Compare(one, other);
-        }
-
-        var names = record.MatchingOccasions(ids[0]);
-        if (names.Length == 1)
-            return record.Compare(names[0]);
-        terminal.Say(names.IsEmpty
-            ? $"{ids[0]}: the record has no such occasion; rapport occasions lists their names"
-            : $"{ids[0]}: {names.Length} occasions begin so; write more of the name: {string.Join(", ", names.Take(5))}");
+        if (ids is [var id])
+            return LastingNames.TryFind(
+                terminal, id, record.MatchingOccasions(id), "occasions", "the record has no such occasion; rapport occasions lists their names", out var occasion)
+                ? record.Compare(occasion) : null;
+        if (ReportId.TryParse(ids[0], out var one) && ReportId.TryParse(ids[1], out var other) && record.Compare(one, other) is { } comparison)
+            return comparison;
+        var absent = ids.First(name => !ReportId.TryParse(name, out var report) || record.Report(report) is null);
+        terminal.Say($"{absent}: the record has no such report; rapport reports lists their names");
         return null;
     }
 
@@ -81,7 +69,7 @@ internal static class OccasionCommands
                 WriteJson(terminal, comparison);
                 break;
             case "jsonl":
-                OccasionForms.Comparison.Write(terminal, format, comparison.Statements.Select((compared, number) => (number + 1, compared)), new(comparison.Statements.Length, true));
+                JsonText.WriteLines(terminal, comparison.Statements, OccasionJson.Write);
                 break;
             default:
                 var rows = new DelimitedWriter(terminal.Output, tabs: format == "tsv");
@@ -95,7 +83,7 @@ internal static class OccasionCommands
 
     private static void WriteJson(Terminal terminal, AccountComparison comparison)
     {
-        using (var writer = new Utf8JsonWriter(terminal.Bytes, FindingsJson.Options(indented: true)))
+        JsonText.Write(terminal, writer =>
         {
             writer.WriteStartObject();
             if (comparison.Occasion is { } occasion)
@@ -125,7 +113,6 @@ internal static class OccasionCommands
             }
             writer.WriteEndArray();
             writer.WriteEndObject();
-        }
-        terminal.Bytes.WriteByte((byte)'\n');
+        });
     }
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Rapport.Cli.Output;
 using Rapport.Cli.Shell;
-using Rapport.Coding.Output;
 using Rapport.Store;
 using Rapport.Store.Comparing;
 
@@ -117,7 +116,7 @@ internal static class VerifyCommand
 
     private static void WriteJson(Terminal terminal, Verified verified)
     {
-        using (var writer = new Utf8JsonWriter(terminal.Bytes, FindingsJson.Options(indented: true)))
+        JsonText.Write(terminal, writer =>
         {
             writer.WriteStartObject();
             writer.WriteBoolean("same", verified.IsSame);
@@ -143,8 +142,7 @@ internal static class VerifyCommand
             }
             writer.WriteEndArray();
             writer.WriteEndObject();
-        }
-        terminal.Bytes.WriteByte((byte)'\n');
+        });
     }
 
     private static void Strings(Utf8JsonWriter writer, string name, IEnumerable<string> values)

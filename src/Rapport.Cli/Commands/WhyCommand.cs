@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using System.Text.Json;
 using Rapport.Cli.Output;
 using Rapport.Cli.Shell;
 using Rapport.Coding.Output;
@@ -30,20 +29,13 @@ internal static class WhyCommand
                 OccasionForms.WriteWhy(terminal, open, whole, line.GetRequiredValue(format));
                 return ExitCode.Done;
             }
-            var names = open.Matching(name);
-            if (names.Length != 1)
-            {
-                terminal.Say(names.IsEmpty
-                    ? $"{name}: the record has no such finding; rapport events, statements and occasions list their names"
-                    : $"{name}: {names.Length} findings begin so; write more of the name: {string.Join(", ", names.Take(5))}");
-                return ExitCode.Nothing;
-            }
-            if (open.Why(names[0]) is not { } why)
+            if (!LastingNames.TryFind(terminal, name, open.Matching(name), "findings",
+                "the record has no such finding; rapport events, statements and occasions list their names", out var finding) || open.Why(finding) is not { } why)
                 return ExitCode.Nothing;
             if (line.GetRequiredValue(format) == "json")
-                WriteJson(terminal, why, names[0]);
+                WriteJson(terminal, why, finding);
             else
-                WriteText(terminal, why, names[0]);
+                WriteText(terminal, why, finding);
             return ExitCode.Done;
         }));
         return command;
@@ -106,7 +98,7 @@ internal static class WhyCommand
 
     private static void WriteJson(Terminal terminal, Why why, FindingId id)
     {
-        using (var writer = new Utf8JsonWriter(terminal.Bytes, FindingsJson.Options(indented: true)))
+        JsonText.Write(terminal, writer =>
         {
             writer.WriteStartObject();
             writer.WriteString("id", id.Value);
@@ -142,7 +134,6 @@ internal static class WhyCommand
                 writer.WriteStringValue(beside.Id.Value);
             writer.WriteEndArray();
             writer.WriteEndObject();
-        }
-        terminal.Bytes.WriteByte((byte)'\n');
+        });
     }
 }

@@ -54,13 +54,13 @@ internal static class CorrectionForms
         [
             Number(line.Score), Whole(line.DyadDays), Whole(line.Reports), Whole(line.Occasions), line.Finding.Id.Value, Number(line.Finding.Confidence),
             Class(line.Finding), Codes(line.Finding, target: false), Codes(line.Finding, target: true), line.Finding.Date?.ToString(), line.Finding.Rule,
-            line.Finding.Report.Id.Value, Evidence(line.Finding),
+            line.Finding.Report.Id.Value, RecordedForms.Evidence(line.Finding),
         ],
         line =>
         [
             Number(line.Score), $"{Whole(line.DyadDays)} days", $"{Whole(line.Reports)} reports", $"{Whole(line.Occasions)} occasions", line.Finding.Id.Value,
             Number(line.Finding.Confidence), Class(line.Finding),
-            Codes(line.Finding, target: false) + (line.Finding.Target.IsEmpty ? "" : " → " + Codes(line.Finding, target: true)), Evidence(line.Finding),
+            Codes(line.Finding, target: false) + (line.Finding.Target.IsEmpty ? "" : " → " + Codes(line.Finding, target: true)), RecordedForms.Evidence(line.Finding),
         ]);
 
     /// <summary>"holds", "withdrawn" or "finding gone".</summary>
@@ -94,6 +94,4 @@ internal static class CorrectionForms
 
     private static string Codes(RecordedFinding finding, bool target) =>
         string.Join(", ", (target ? finding.Target : finding is RecordedEvent done ? done.Source : ((RecordedStatement)finding).Holder).Select(static actor => actor.Code.Value));
-
-    private static string Evidence(RecordedFinding finding) => RecordedForms.OneLine(string.Join(" … ", finding.Evidence.Select(static words => words.Text)));
 }

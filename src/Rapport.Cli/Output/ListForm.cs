@@ -35,7 +35,7 @@ internal sealed record ListForm<T>(
                 WriteJson(terminal, items, total, head);
                 break;
             case "jsonl":
-                WriteLines(terminal, items);
+                JsonText.WriteLines(terminal, items, Json);
                 break;
             case "table":
                 WriteTable(terminal, [.. items], total);
@@ -51,7 +51,7 @@ internal sealed record ListForm<T>(
 
     private void WriteJson(Terminal terminal, IEnumerable<T> items, Total total, Action<Utf8JsonWriter>? head)
     {
-        using (var writer = new Utf8JsonWriter(terminal.Bytes, FindingsJson.Options(indented: true)))
+        JsonText.Write(terminal, writer =>
         {
             writer.WriteStartObject();
             head?.Invoke(writer);
@@ -66,22 +66,7 @@ internal sealed record ListForm<T>(
             }
             writer.WriteEndArray();
             writer.WriteEndObject();
-        }
-        terminal.Bytes.WriteByte((byte)'\n');
-    }
-
-    private void WriteLines(Terminal terminal, IEnumerable<T> items)
-    {
-        using var writer = new Utf8JsonWriter(terminal.Bytes, FindingsJson.Options(indented: false));
-        foreach (var item in items)
-        {
-            writer.WriteStartObject();
-            Json(writer, item);
-            writer.WriteEndObject();
-            writer.Flush();
-            writer.Reset();
-            terminal.Bytes.WriteByte((byte)'\n');
-        }
+        });
     }
 
     private void WriteTable(Terminal terminal, ImmutableArray<T> items, Total total)

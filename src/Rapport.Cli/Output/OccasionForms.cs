@@ -27,14 +27,7 @@ internal static class OccasionForms
             string.Join(", ", occasion.Persons.Select(Person)) + (occasion.Place is null ? "" : $"   ({occasion.Place})"),
         ]);
 
-    /// <summary>What the accounts of one occasion, or two reports, say: for rows, one for each statement; the number tells what stands beside what.</summary>
-    public static ListForm<(int Number, ComparedStatement Compared)> Comparison { get; } = new(
-        (writer, line) => OccasionJson.Write(writer, line.Compared),
-        [],
-        _ => [],
-        _ => []);
-
-    /// <summary>Columns of a comparison as a flat table.</summary>
+    /// <summary>Columns of a comparison as a flat table; the row tells what stands beside what.</summary>
     public static readonly string[] ComparedColumns =
         ["row", "said_by", "differences", "report", "outlet", "side", "id", "kind", "stance", "issue_id", "issue", "holder", "target", "strength", "evidence"];
 

@@ -80,7 +80,7 @@ internal static class RecordedForms
     private static string Mark(RecordedFinding finding) => finding.IsCorrected ? "(corrected) " : "";
 
     /// <summary>The words that a finding rests on, in one line.</summary>
-    public static string Evidence(RecordedFinding finding) => OneLine(string.Join(" … ", finding.Evidence.Select(words => words.Text)));
+    public static string Evidence(RecordedFinding finding) => OneLine(finding.EvidenceText);
 
     private static string Spans(RecordedFinding finding) =>
         string.Join(';', finding.Evidence.Select(words => string.Create(CultureInfo.InvariantCulture, $"{words.Span.Start}-{words.Span.End}")));

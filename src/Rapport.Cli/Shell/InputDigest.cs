@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Rapport.Text.Reading;
 
 namespace Rapport.Cli.Shell;
 
@@ -22,25 +23,11 @@ internal sealed class InputDigest
     /// <summary>The bytes of an input, which are hashed as they are read. It closes the input.</summary>
     public Stream Over(Stream input) => new Hashing(input, this);
 
-    private sealed class Hashing(Stream input, InputDigest digest) : Stream
+    private sealed class Hashing(Stream input, InputDigest digest) : ForwardStream
     {
         private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         private long bytes;
         private bool ended;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
 
         public override int Read(Span<byte> buffer)
         {
@@ -55,18 +42,6 @@ internal sealed class InputDigest
             }
             return count;
         }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {

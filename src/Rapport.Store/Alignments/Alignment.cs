@@ -42,11 +42,11 @@ internal static class Alignment
         return [.. rows.Select(static row => row.Select(static entry => entry?.Said).ToImmutableArray())];
     }
 
-    /// <summary>What differs between two statements that say the same: "words", "strength", "addressee", "stance", "kind", "speaker"; empty where nothing does.</summary>
+    /// <summary>What differs between two statements that say the same: "words", "strength", "addressee", "stance", "kind"; empty where nothing does.</summary>
     public static ImmutableArray<string> Differences(RecordedStatement one, RecordedStatement other)
     {
         var differences = ImmutableArray.CreateBuilder<string>();
-        if (Letters(Text(one)) != Letters(Text(other)))
+        if (Letters(one.EvidenceText) != Letters(other.EvidenceText))
             differences.Add("words");
         if (Letters(one.Strength ?? "") != Letters(other.Strength ?? ""))
             differences.Add("strength");
@@ -109,8 +109,6 @@ internal static class Alignment
 
     private static HashSet<string> Codes(ImmutableArray<Rapport.Coding.Actors.Actor> actors) => [.. actors.Select(static actor => actor.Code.Value)];
 
-    private static string Text(RecordedStatement said) => string.Join(' ', said.Evidence.Select(static words => words.Text));
-
     /// <summary>Letters and digits alone: marks and white space are no other words.</summary>
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
@@ -120,6 +118,6 @@ internal static class Alignment
 
         public Wording Issue { get; } = Wording.Of(said.Issue?.Text ?? "");
 
-        public Wording Evidence { get; } = Wording.Of(Text(said));
+        public Wording Evidence { get; } = Wording.Of(said.EvidenceText);
     }
 }

@@ -115,7 +115,7 @@ internal sealed class BriefComposer(BriefQuestion question)
     private static string Matter(RecordedStatement said) => said.Issue?.Id ?? Phrase(said).ToLowerInvariant();
 
     /// <summary>The matter; the evidence where it is a bare pronoun or not known.</summary>
-    private static string Phrase(RecordedStatement said) => said.Issue is { } issue && Wording.Of(issue.Text).Count > 0 ? issue.Text : Evidence(said);
+    private static string Phrase(RecordedStatement said) => said.Issue is { } issue && Wording.Of(issue.Text).Count > 0 ? issue.Text : said.EvidenceText;
 
     private static bool IsOf(RecordedStatement said, ActorCode holder) => said.Holder.Any(actor => actor.Code == holder);
 
@@ -123,8 +123,6 @@ internal sealed class BriefComposer(BriefQuestion question)
         or StatementKind.Criticism or StatementKind.Accusation or StatementKind.Warning;
 
     private static string LedgerStatus(Ask ask) => ask.Status == AskStatus.Repeated ? "repeated, no answer reported" : "no answer reported";
-
-    private static string Evidence(RecordedStatement said) => string.Join(" … ", said.Evidence.Select(static words => words.Text));
 
     /// <summary>The first words of a text, enough to know it by; the whole stands behind its footnote.</summary>
     private static string Short(string text)

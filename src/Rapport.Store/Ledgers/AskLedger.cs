@@ -28,7 +28,7 @@ internal static class AskLedger
                 same.Add(told);
         }
 
-        var patterns = deeds.Select(static deed => (deed.Done, deed.Day, Words: Wording.Of(string.Join(' ', deed.Done.Evidence.Select(static words => words.Text))))).ToList();
+        var patterns = deeds.Select(static deed => (deed.Done, deed.Day, Words: Wording.Of(deed.Done.EvidenceText))).ToList();
         return [.. matters.Select(matter => Of(matter, answers, patterns, asOf))
             .OrderByDescending(static ask => ask.Last ?? DateOnly.MinValue).ThenBy(static ask => ask.Statements[0].Id.Value, StringComparer.Ordinal)];
     }
@@ -53,7 +53,7 @@ internal static class AskLedger
             Status = Status(followed, days),
             Answers = followed,
             Statements = [.. matter.Select(static told => told.Said)],
-            Levels = Levels.Of(matter.Select(static told => (told.Said.Report, told.Story))),
+            Levels = Levels.Of(matter.Select(static told => (told.Said.Report, told.Said.Story))),
         };
     }
 

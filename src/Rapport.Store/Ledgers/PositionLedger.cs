@@ -78,7 +78,7 @@ internal static class PositionLedger
             Speakers = [.. wording.Select(static told => told.Said.Speaker).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
             ReportedBy = sides,
             IsOnlyFromOthers = !sides.Contains(holder.Value),
-            Levels = Levels.Of(wording.Select(static told => (told.Said.Report, told.Story))),
+            Levels = Levels.Of(wording.Select(static told => (told.Said.Report, told.Said.Story))),
             Statements = [.. wording.Select(static told => told.Said)],
         };
     }

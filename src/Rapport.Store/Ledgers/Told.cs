@@ -3,17 +3,16 @@ using Rapport.Store.Questions;
 
 namespace Rapport.Store.Ledgers;
 
-/// <summary>A statement with what the ledgers look at: its day, its story, the words of its matter.</summary>
+/// <summary>A statement with what the ledgers look at: its day and the words of its matter.</summary>
 /// <param name="Said">The statement.</param>
 /// <param name="Day">Its day; that of its report where it has none; null where neither is known.</param>
-/// <param name="Story">Story of the report's text.</param>
-internal sealed record Told(RecordedStatement Said, DateOnly? Day, long Story)
+internal sealed record Told(RecordedStatement Said, DateOnly? Day)
 {
     /// <summary>The phrase that names the matter; the evidence where there is none.</summary>
-    public string Phrase { get; } = Said.Issue?.Text ?? string.Join(' ', Said.Evidence.Select(static words => words.Text));
+    public string Phrase { get; } = PhraseOf(Said);
 
     /// <summary>The words of the matter.</summary>
-    public Wording Matter { get; } = Wording.Of(Said.Issue?.Text ?? string.Join(' ', Said.Evidence.Select(static words => words.Text)));
+    public Wording Matter { get; } = Wording.Of(PhraseOf(Said));
 
     /// <summary>Whether both are on one issue: the same of the register, or the same words; one word alone ("Moscow") names no matter.</summary>
     public bool IsOn(Told other, double leastLikeness) => Said.Issue?.Id is { } id && other.Said.Issue?.Id is { } otherId
@@ -27,4 +26,6 @@ internal sealed record Told(RecordedStatement Said, DateOnly? Day, long Story)
     /// </summary>
     public bool IsOfOneThing(Told other) => Matter.CommonCount > 1 && other.Matter.CommonCount > 1
         && Matter.Likeness(other.Matter) >= (Said.Issue?.Id is { } id && id == other.Said.Issue?.Id ? 0.3 : 0.5);
+
+    private static string PhraseOf(RecordedStatement said) => said.Issue?.Text ?? string.Join(' ', said.Evidence.Select(static words => words.Text));
 }

@@ -41,6 +41,16 @@ internal sealed class PersonName
         return shorter.Words.Length > 0 && shorter.Words.All(word => longer.Words.Any(candidate => IsAlike(word, candidate)));
     }
 
+    /// <summary>Each person once, under the form that comes first: forms of one name within a state are one person's.</summary>
+    public static List<T> OncePerPerson<T>(IEnumerable<T> persons, Func<T, string?> country, Func<T, string> name)
+    {
+        var known = new List<(PersonName Name, T Person)>();
+        foreach (var person in persons)
+            if (Of(name(person)) is var form && !known.Exists(one => country(one.Person) == country(person) && one.Name.Matches(form)))
+                known.Add((form, person));
+        return known.ConvertAll(static one => one.Person);
+    }
+
     private static bool IsAlike(string one, string other) =>
         one == other || (Math.Min(one.Length, other.Length) >= LongWord && one[0] == other[0] && DiffersByOneLetter(one, other));
 

@@ -96,6 +96,9 @@ public abstract record RecordedFinding
     /// <summary>Lasting name of the occasion that it hangs on, the same in every report that tells of it: "o" and twelve characters; null where it hangs on none.</summary>
     public string? SharedOccasion { get; init; }
 
+    /// <summary>The words of its evidence as one text, with an ellipsis between pieces.</summary>
+    public string EvidenceText => string.Join(" … ", Evidence.Select(static words => words.Text));
+
     /// <summary>The day that it counts on: the first day of its date, else the day of the report; null where neither is known.</summary>
     public DateOnly? Day => Date?.Day ?? ReportDay;
 }

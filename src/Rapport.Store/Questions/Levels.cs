@@ -7,11 +7,15 @@ namespace Rapport.Store.Questions;
 public readonly record struct Levels(long Reports, long Texts, long Outlets)
 {
     /// <summary>The levels of some reports, each with its text's story.</summary>
-    internal static Levels Of(IEnumerable<(ReportHead Report, long Story)> reports)
+    internal static Levels Of<TStory>(IEnumerable<(ReportHead Report, TStory Story)> reports) =>
+        Of(reports.Select(static one => (one.Report.Id, one.Report.Published is { } day ? Words.Of(day) : "", one.Report.Outlet, one.Story)));
+
+    /// <summary>The levels of some reports; a day is "" where it is not known. The report without a day comes last in its story, of equals the one whose name comes first.</summary>
+    internal static Levels Of<TOutlet, TStory>(IEnumerable<(ReportId Report, string Day, TOutlet Outlet, TStory Story)> reports)
     {
-        var distinct = reports.DistinctBy(static one => one.Report.Id).ToList();
-        var first = distinct.GroupBy(static one => one.Story).Select(static story => story
-            .OrderBy(static one => one.Report.Published ?? DateOnly.MaxValue).ThenBy(static one => one.Report.Id.Value, StringComparer.Ordinal).First().Report.Outlet);
-        return new(distinct.Count, distinct.DistinctBy(static one => one.Story).Count(), first.Distinct(StringComparer.Ordinal).Count());
+        var stories = reports.DistinctBy(static one => one.Report).GroupBy(static one => one.Story).Select(static story => story.ToList()).ToList();
+        var first = stories.Select(static story => story.OrderBy(static one => one.Day.Length == 0).ThenBy(static one => one.Day, StringComparer.Ordinal)
+            .ThenBy(static one => one.Report.Value, StringComparer.Ordinal).First().Outlet);
+        return new(stories.Sum(static story => story.Count), stories.Count, first.Distinct().Count());
     }
 }

@@ -18,20 +18,16 @@ internal static class AlignmentAnswers
             .OrderBy(static account => account.First.Report.Side, StringComparer.Ordinal)
             .ThenBy(static account => account.First.Report.Published ?? DateOnly.MaxValue).ThenBy(static account => account.First.Event.Value, StringComparer.Ordinal).ToList();
         return Of(occasion, [.. accounts.Select(static account => new ComparedAccount(account.First.Report, account.Reprints))],
-            [.. accounts.Select(account => Statements(connection, account.First.Report.Id, account.First.Name))]);
+            [.. accounts.Select(account => Statements(connection, account.First))]);
     }
 
     /// <summary>All statements of two reports; null where the record lacks one of them.</summary>
     public static AccountComparison? Of(SqliteConnection connection, ReportId one, ReportId other)
     {
-        ImmutableArray<ReportId> ids = [one, other];
-        var heads = ids.Select(id => new Sql("""
-            SELECT r.key, r.name, (SELECT name FROM outlet WHERE id = r.outlet_id), k.side, k.published, k.headline
-            FROM report r JOIN coding k ON k.report_id = r.id JOIN current_coding c ON c.coding_id = k.id WHERE r.key = $key
-            """).With("$key", id.Value).First(connection, static row => row.Head(0))).ToList();
-        if (heads.Any(static head => head is null))
+        if (ReportAnswers.Coding(connection, one) is not { } first || ReportAnswers.Coding(connection, other) is not { } second)
             return null;
-        return Of(null, [.. heads.Select(static head => new ComparedAccount(head!, []))], [.. ids.Select(id => Statements(connection, id, null))]);
+        ImmutableArray<long> codings = [first, second];
+        return Of(null, [.. codings.Select(coding => new ComparedAccount(ReportAnswers.Head(connection, coding), []))], [.. codings.Select(coding => Statements(connection, coding, null))]);
     }
 
     private static AccountComparison Of(RecordedOccasion? occasion, ImmutableArray<ComparedAccount> accounts, ImmutableArray<ImmutableArray<RecordedStatement>> statements) => new()
@@ -44,14 +40,14 @@ internal static class AlignmentAnswers
     private static ImmutableArray<string> Differences(ImmutableArray<RecordedStatement> said) =>
         [.. said.Skip(1).SelectMany(other => Alignment.Differences(said[0], other)).Distinct()];
 
-    /// <summary>The statements of a report, or those on one of its occasions, in the order of the text.</summary>
-    public static ImmutableArray<RecordedStatement> Statements(SqliteConnection connection, ReportId report, string? occasion)
+    /// <summary>The statements on one of a report's occasions, in the order of the text.</summary>
+    public static ImmutableArray<RecordedStatement> Statements(SqliteConnection connection, OccasionAccount account) =>
+        ReportAnswers.Coding(connection, account.Report.Id) is { } coding ? Statements(connection, coding, account.Name) : [];
+
+    private static ImmutableArray<RecordedStatement> Statements(SqliteConnection connection, long coding, string? occasion)
     {
-        var rows = new Sql("""
-            SELECT f.id FROM report r JOIN coding k ON k.report_id = r.id JOIN current_coding c ON c.coding_id = k.id
-            JOIN finding f ON f.coding_id = c.coding_id AND f.kind = 'statement' AND ($occasion IS NULL OR f.occasion = $occasion)
-            WHERE r.key = $report ORDER BY f.id
-            """).With("$report", report.Value).With("$occasion", occasion).Rows(connection, static row => row.GetInt64(0));
+        var rows = new Sql("SELECT id FROM finding WHERE coding_id = $coding AND kind = 'statement' AND ($occasion IS NULL OR occasion = $occasion) ORDER BY id")
+            .With("$coding", coding).With("$occasion", occasion).Rows(connection, static row => row.GetInt64(0));
         var found = FindingRows.Statements(connection, rows);
         return [.. rows.Select(row => found[row]).OrderBy(static said => said.Evidence[0].Span.Start)];
     }

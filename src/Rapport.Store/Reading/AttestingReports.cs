@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Rapport.Store.Questions;
 
@@ -14,7 +13,7 @@ internal sealed class AttestingReports
     public static AttestingReports Of(SqliteConnection connection, IEnumerable<long> codings) => new(new Sql("""
         SELECT k.id, r.key, k.day, r.outlet_id, s.story_id FROM json_each($ids) j CROSS JOIN coding k ON k.id = j.value
         CROSS JOIN report r ON r.id = k.report_id CROSS JOIN story_text s ON s.document_id = r.document_id
-        """).With("$ids", JsonSerializer.Serialize(codings.Distinct(), LongJson.Default.IEnumerableInt64)).Rows(connection, static row =>
+        """).With("$ids", codings.Distinct()).Rows(connection, static row =>
             new Row(row.GetInt64(0), new(row.GetString(1)), row.GetString(2), row.Int(3), row.GetInt64(4))).ToDictionary(static row => row.Coding));
 
     /// <summary>The report of a coding.</summary>
@@ -27,14 +26,8 @@ internal sealed class AttestingReports
     public (bool, string, string) Order(long coding) => (_rows[coding].Day.Length == 0, _rows[coding].Day, _rows[coding].Report.Value);
 
     /// <summary>How many reports, texts and outlets some codings are.</summary>
-    public Levels Levels(IEnumerable<long> codings)
-    {
-        var reports = codings.Select(coding => _rows[coding]).ToList();
-        var stories = reports.GroupBy(static row => row.Story).ToList();
-        var first = stories.Select(static story => story.OrderBy(static row => row.Day.Length == 0).ThenBy(static row => row.Day, StringComparer.Ordinal)
-            .ThenBy(static row => row.Report.Value, StringComparer.Ordinal).First().Outlet);
-        return new(reports.Count, stories.Count, first.Distinct().Count());
-    }
+    public Levels Levels(IEnumerable<long> codings) =>
+        Questions.Levels.Of(codings.Select(coding => _rows[coding]).Select(static row => (row.Report, row.Day, row.Outlet, row.Story)));
 
     private readonly record struct Row(long Coding, ReportId Report, string Day, int? Outlet, long Story);
 }

@@ -78,7 +78,7 @@ internal static class ClaimAnswers
     {
         if (claim.Issue?.Id is { } id && said.Issue?.Id is { } other)
             return id == other;
-        var evidence = Wording.Of(string.Join(' ', said.Evidence.Select(static one => one.Text)));
+        var evidence = Wording.Of(said.EvidenceText);
         return (said.Issue is { } issue && matter.Likeness(Wording.Of(issue.Text)) >= SameMatter) || matter.Likeness(evidence) >= SameMatter
             || (matter.Count > 1 && matter.ShareIn(evidence) >= 1);
     }
@@ -98,7 +98,7 @@ internal static class ClaimAnswers
 
     /// <summary>What was said is the same only where the words are: two agreements of one pair may be on anything.</summary>
     private static bool IsInWords(string claim, RecordedEvent done) =>
-        Wording.Of(claim).Likeness(Wording.Of(string.Join(' ', done.Evidence.Select(static one => one.Text)))) >= SameMatter;
+        Wording.Of(claim).Likeness(Wording.Of(done.EvidenceText)) >= SameMatter;
 
     private static bool IsNamed(Actor actor, RecordedEvent done) => done.Source.Concat(done.Target).Any(one => one.Code == actor.Code
         && (one.Name is null || Linking.PersonName.Of(one.Name).Matches(Linking.PersonName.Of(actor.Name!))));

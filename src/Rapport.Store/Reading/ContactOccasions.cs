@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Rapport.Coding;
 using Rapport.Store.Linking;
@@ -48,7 +47,7 @@ internal sealed class ContactOccasions
             JOIN finding f ON f.id = a.leader_id JOIN finding g ON g.id = a.finding_id JOIN current_finding c ON c.finding_id = a.finding_id
             WHERE a.leader_id IN (SELECT leader_id FROM account WHERE finding_id IN (SELECT value FROM json_each($ids)))
             ORDER BY a.leader_id, a.finding_id
-            """).With("$ids", JsonSerializer.Serialize(findings, LongJson.Default.IEnumerableInt64)).Rows(connection, static row => new OneAccount(
+            """).With("$ids", findings).Rows(connection, static row => new OneAccount(
                 row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetString(3), row.GetString(4), row.GetString(5), row.Text(6), row.GetBoolean(7),
                 row.Text(8), row.Text(9), row.GetString(10), row.GetString(11), row.GetString(12)));
         var hanging = Hanging(connection, first, second, accounts.Select(static account => account.Finding));
@@ -62,7 +61,7 @@ internal sealed class ContactOccasions
         CROSS JOIN finding f ON f.coding_id = a.coding_id AND f.occasion = o.name
         WHERE (f.kind = 'event' AND f.class = 'CONSULT')
            OR (f.kind = 'statement' AND EXISTS (SELECT 1 FROM finding_actor h WHERE h.finding_id = f.id AND h.role = 'holder' AND h.code IN ($first, $second)))
-        """).With("$ids", JsonSerializer.Serialize(accounts, LongJson.Default.IEnumerableInt64)).With("$first", first.Value).With("$second", second.Value)
+        """).With("$ids", accounts).With("$first", first.Value).With("$second", second.Value)
         .Rows(connection, static row => (Account: row.GetInt64(0), Found: (row.GetInt64(1), row.GetInt64(2), row.GetBoolean(3)))).ToLookup(static row => row.Account, static row => row.Found);
 
     /// <summary>One report's account.</summary>
@@ -105,13 +104,11 @@ internal sealed class ContactOccasions
         /// <summary>Each person once, under the fullest form of the name.</summary>
         private ImmutableArray<(ActorCode, string)> Persons()
         {
-            var known = new List<(string Country, string Text, PersonName Name)>();
-            foreach (var (country, text) in Accounts.SelectMany(static account => account.Persons.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-                .Select(static line => line.Split('/', 2)).Select(static line => (line[0], line[1])).Distinct().OrderByDescending(static person => PersonName.Of(person.Item2).Words.Length)
-                .ThenBy(static person => person.Item2, StringComparer.Ordinal))
-                if (PersonName.Of(text) is var name && !known.Exists(one => one.Country == country && one.Name.Matches(name)))
-                    known.Add((country, text, name));
-            return [.. known.OrderBy(static person => person.Country, StringComparer.Ordinal).Select(static person => (new ActorCode(person.Country), person.Text))];
+            var named = Accounts.SelectMany(static account => account.Persons.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Distinct()
+                .Select(static line => line.Split('/', 2)).Select(static line => (Country: line[0], Name: line[1]))
+                .OrderByDescending(static person => PersonName.Of(person.Name).Words.Length).ThenBy(static person => person.Name, StringComparer.Ordinal);
+            return [.. PersonName.OncePerPerson(named, static person => person.Country, static person => person.Name)
+                .OrderBy(static person => person.Country, StringComparer.Ordinal).Select(static person => (new ActorCode(person.Country), person.Name))];
         }
     }
 }

@@ -26,7 +26,7 @@ internal static class CorrectionAnswers
                c.act IN ('missing', 'withdraw') OR EXISTS (
                    SELECT 1 FROM finding f WHERE f.key = c.finding AND f.coding_id = (
                        SELECT max(k.id) FROM coding k WHERE k.report_id = c.report_id AND NOT EXISTS (SELECT 1 FROM corrected_coding x WHERE x.coding_id = k.id))),
-               r.key, r.name, (SELECT name FROM outlet WHERE id = r.outlet_id), k.side, k.published, k.headline
+               {Columns.OfHead}
         FROM correction c JOIN report r ON r.id = c.report_id
         JOIN coding k ON k.report_id = r.id AND NOT EXISTS (SELECT 1 FROM superseded s WHERE s.coding_id = k.id)
         WHERE {which} ORDER BY c.id

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Rapport.Coding;
 using Rapport.Coding.Actors;
@@ -11,7 +10,6 @@ namespace Rapport.Store.Reading;
 /// <summary>Reads whole events, statements and links of given rows, each kind in one statement.</summary>
 internal static class FindingRows
 {
-    private const string Head = "r.key, r.name, (SELECT name FROM outlet WHERE id = r.outlet_id), k.side, k.published, k.headline";
     private const string Origin = """
         (SELECT hash FROM pack WHERE id = k.pack_id), k.url, k.language, k.day,
         (SELECT substr(lower(hex(d.hash)), 1, 16) FROM document d
@@ -30,7 +28,7 @@ internal static class FindingRows
         var (ids, actors, evidence) = Parts(connection, findings);
         return new Sql($"""
             SELECT f.id, f.key, f.name, f.date, f.occasion, (SELECT name FROM rule WHERE id = f.rule_id), f.confidence, f.class,
-                   e.mode, e.contexts, e.cameo, e.quad, e.intensity, e.reciprocal, e.place, e.status, e.statement, {Head}, {Origin}, {Corrections}
+                   e.mode, e.contexts, e.cameo, e.quad, e.intensity, e.reciprocal, e.place, e.status, e.statement, {Columns.OfHead}, {Origin}, {Corrections}
             FROM finding f JOIN event e ON e.finding_id = f.id JOIN coding k ON k.id = f.coding_id JOIN report r ON r.id = k.report_id
             WHERE f.id IN (SELECT value FROM json_each($ids))
             """).With("$ids", ids).Rows(connection, row => (Row: row.GetInt64(0), Found: new RecordedEvent
@@ -71,7 +69,7 @@ internal static class FindingRows
         var (ids, actors, evidence) = Parts(connection, findings);
         return new Sql($"""
             SELECT f.id, f.key, f.name, f.date, f.occasion, (SELECT name FROM rule WHERE id = f.rule_id), f.confidence, f.class,
-                   s.stance, i.register, i.text, s.speaker, s.strength, s.direct, {Head}, {Origin}, {Corrections}
+                   s.stance, i.register, i.text, s.speaker, s.strength, s.direct, {Columns.OfHead}, {Origin}, {Corrections}
             FROM finding f JOIN statement s ON s.finding_id = f.id LEFT JOIN issue i ON i.id = s.issue_id
             JOIN coding k ON k.id = f.coding_id JOIN report r ON r.id = k.report_id
             WHERE f.id IN (SELECT value FROM json_each($ids))
@@ -130,7 +128,7 @@ internal static class FindingRows
     private static (string Ids, ILookup<(long, string), Actor> Actors, ILookup<long, EvidenceWords> Evidence) Parts(
         SqliteConnection connection, IEnumerable<long> findings)
     {
-        var ids = JsonSerializer.Serialize(findings, LongJson.Default.IEnumerableInt64);
+        var ids = Sql.List(findings);
         var actors = new Sql("""
             SELECT finding_id, role, code, sector, name FROM finding_actor
             WHERE finding_id IN (SELECT value FROM json_each($ids)) ORDER BY finding_id, role, number
@@ -146,6 +144,3 @@ internal static class FindingRows
         return (ids, actors.ToLookup(static pair => pair.Key, static pair => pair.Actor), evidence.ToLookup(static pair => pair.Finding, static pair => pair.Words));
     }
 }
-
-[System.Text.Json.Serialization.JsonSerializable(typeof(IEnumerable<long>))]
-internal sealed partial class LongJson : System.Text.Json.Serialization.JsonSerializerContext;

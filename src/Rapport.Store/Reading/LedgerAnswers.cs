@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Rapport.Coding;
 using Rapport.Store.Ledgers;
@@ -47,18 +45,8 @@ internal static class LedgerAnswers
     private static (List<Told> Statements, bool Complete) Statements(SqliteConnection connection, StatementsQuestion question)
     {
         var page = FindingAnswers.Statements(connection, question with { Limit = MostStatements });
-        var stories = Stories(connection, [.. page.Items.Select(static said => said.Report.Id)]);
-        return ([.. page.Items.Select(said => new Told(said, Day(said), stories[said.Report.Id.Value]))], page.Next is null);
+        return ([.. page.Items.Select(said => new Told(said, Day(said)))], page.Next is null);
     }
-
-    /// <summary>The story of each report's text, by the name of the report.</summary>
-    public static Dictionary<string, long> Stories(SqliteConnection connection, ImmutableArray<ReportId> reports) => new Sql("""
-        SELECT r.key, s.story_id FROM report r JOIN story_text s ON s.document_id = r.document_id WHERE r.key IN (SELECT value FROM json_each($keys))
-        """).With("$keys", JsonSerializer.Serialize(reports.Select(static report => report.Value).Distinct(), TextJson.Default.IEnumerableString))
-        .Rows(connection, static row => (Key: row.GetString(0), Story: row.GetInt64(1))).ToDictionary(static row => row.Key, static row => row.Story, StringComparer.Ordinal);
 
     private static DateOnly? Day(RecordedFinding found) => found.Date?.Day ?? found.Report.Published;
 }
-
-[System.Text.Json.Serialization.JsonSerializable(typeof(IEnumerable<string>))]
-internal sealed partial class TextJson : System.Text.Json.Serialization.JsonSerializerContext;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Rapport.Coding;
 using Rapport.Store.Linking;
@@ -76,7 +75,7 @@ internal static class OccasionAnswers
 
     private static Dictionary<long, RecordedOccasion> Whole(SqliteConnection connection, IEnumerable<long> leaders)
     {
-        var ids = JsonSerializer.Serialize(leaders, LongJson.Default.IEnumerableInt64);
+        var ids = Sql.List(leaders);
         var persons = new Sql("""
             SELECT a.leader_id, n.country, n.name, n.office FROM account a
             JOIN occasion_person q ON q.coding_id = a.coding_id AND q.occasion = a.number
@@ -84,8 +83,8 @@ internal static class OccasionAnswers
             WHERE a.leader_id IN (SELECT value FROM json_each($ids)) ORDER BY a.finding_id, q.number
             """).With("$ids", ids).Rows(connection, static row => (Leader: row.GetInt64(0), Person: new OccasionPerson(
                 row.Text(1) is { } code ? new ActorCode(code) : null, row.GetString(2), row.Text(3)))).ToLookup(static row => row.Leader, static row => row.Person);
-        return new Sql("""
-            SELECT r.key, r.name, (SELECT name FROM outlet WHERE id = r.outlet_id), k.side, k.published, k.headline,
+        return new Sql($"""
+            SELECT {Columns.OfHead},
                    a.leader_id, f.key, f.id, o.name, o.date, o.place, a.kind, a.parties, s.story_id, a.exact
             FROM account a JOIN finding f ON f.id = a.finding_id JOIN coding k ON k.id = a.coding_id JOIN report r ON r.id = k.report_id
             JOIN story_text s ON s.document_id = r.document_id JOIN occasion o ON o.coding_id = a.coding_id AND o.number = a.number
@@ -115,18 +114,10 @@ internal static class OccasionAnswers
     }
 
     /// <summary>Each person once, under the fullest form of the name.</summary>
-    private static ImmutableArray<OccasionPerson> Fullest(ImmutableArray<OccasionPerson> persons)
-    {
-        var known = new List<(PersonName Name, OccasionPerson Person)>();
-        foreach (var person in persons.OrderByDescending(static person => PersonName.Of(person.Name).Words.Length).ThenByDescending(static person => person.Office is not null))
-        {
-            var name = PersonName.Of(person.Name);
-            if (!known.Any(one => one.Person.Country == person.Country && one.Name.Matches(name)))
-                known.Add((name, person));
-        }
-
-        return [.. known.Select(static one => one.Person).OrderBy(static person => person.Country?.Value, StringComparer.Ordinal)];
-    }
+    private static ImmutableArray<OccasionPerson> Fullest(ImmutableArray<OccasionPerson> persons) =>
+        [.. PersonName.OncePerPerson(
+            persons.OrderByDescending(static person => PersonName.Of(person.Name).Words.Length).ThenByDescending(static person => person.Office is not null),
+            static person => person.Country?.Value, static person => person.Name).OrderBy(static person => person.Country?.Value, StringComparer.Ordinal)];
 
     private sealed record Row(long Leader, long Finding, string Kind, string Parties, string? Place, bool Exact, OccasionAccount Account);
 }

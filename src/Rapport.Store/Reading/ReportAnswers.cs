@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Rapport.Coding;
 using Rapport.Coding.Actors;
@@ -11,7 +10,6 @@ namespace Rapport.Store.Reading;
 /// <summary>Answers the questions for reports.</summary>
 internal static class ReportAnswers
 {
-    private const string Head = "r.key, r.name, (SELECT name FROM outlet WHERE id = r.outlet_id), k.side, k.published, k.headline";
 
     public static Page<ReportLine> Lines(SqliteConnection connection, ReportsQuestion question)
     {
@@ -46,7 +44,7 @@ internal static class ReportAnswers
         var limit = Math.Max(1, question.Limit);
         parameters.Add(("$limit", limit + 1));
         var rows = new Sql($"""
-            SELECT c.coding_id, c.day, k.events, k.statements, {Head}
+            SELECT c.coding_id, c.day, k.events, k.statements, {Columns.OfHead}
             FROM current_coding c CROSS JOIN coding k ON k.id = c.coding_id CROSS JOIN report r ON r.id = k.report_id
             WHERE {string.Join("\n  AND ", conditions)}
             ORDER BY c.day DESC, c.coding_id DESC LIMIT $limit
@@ -59,13 +57,23 @@ internal static class ReportAnswers
             total, rows.Count > limit ? new Cursor(rows[limit - 1].Day, rows[limit - 1].Coding) : null);
     }
 
-    public static RecordedReport? Whole(SqliteConnection connection, ReportId id)
+    public static RecordedReport? Whole(SqliteConnection connection, ReportId id) => Coding(connection, id) is { } coding ? Whole(connection, coding) : null;
+
+    /// <summary>The coding that answers for a report; null where the record does not have the report.</summary>
+    public static long? Coding(SqliteConnection connection, ReportId id)
     {
         var coding = new Sql("""
             SELECT k.id FROM report r JOIN coding k ON k.report_id = r.id JOIN current_coding c ON c.coding_id = k.id WHERE r.key = $key
             """).With("$key", id.Value).Rows(connection, static row => row.GetInt64(0));
-        return coding.Count == 0 ? null : Whole(connection, coding[0]);
+        return coding.Count == 0 ? null : coding[0];
     }
+
+    /// <summary>The head of the report of a coding.</summary>
+    public static ReportHead Head(SqliteConnection connection, long coding) =>
+        new Sql($"""
+            SELECT {Columns.OfHead}
+            FROM coding k JOIN report r ON r.id = k.report_id WHERE k.id = $coding
+            """).With("$coding", coding).First(connection, static row => row.Head(0))!;
 
     public static RecordSize Size(SqliteConnection connection)
     {
@@ -84,7 +92,7 @@ internal static class ReportAnswers
         var statements = FindingRows.Statements(connection, rows);
         var links = FindingRows.Links(connection, rows);
         var report = new Sql($"""
-            SELECT {Head}, k.url, k.language, d.text, hex(r.hash), (SELECT hash FROM pack WHERE id = k.pack_id),
+            SELECT {Columns.OfHead}, k.url, k.language, d.text, hex(r.hash), (SELECT hash FROM pack WHERE id = k.pack_id),
                    k.dateline_place, k.dateline_date, k.dateline_agency, k.dateline_start, k.dateline_end
             FROM coding k JOIN report r ON r.id = k.report_id JOIN document d ON d.id = r.document_id WHERE k.id = $coding
             """).With("$coding", coding).First(connection, row =>
@@ -137,7 +145,7 @@ internal static class ReportAnswers
                 WHERE k.id = $coding AND NOT EXISTS (SELECT 1 FROM corrected_coding x WHERE x.coding_id = o.id) ORDER BY o.id DESC
                 """).Rows(connection, static row => row.GetString(0))],
             Reprints = [.. Of($"""
-                SELECT {Head} FROM coding this JOIN report own ON own.id = this.report_id
+                SELECT {Columns.OfHead} FROM coding this JOIN report own ON own.id = this.report_id
                 JOIN report r ON r.document_id = own.document_id AND r.id <> own.id
                 JOIN coding k ON k.report_id = r.id JOIN current_coding c ON c.coding_id = k.id WHERE this.id = $coding ORDER BY c.day, r.key LIMIT 50
                 """).Rows(connection, static row => row.Head(0))],
@@ -153,7 +161,7 @@ internal static class ReportAnswers
             CROSS JOIN by_pair p ON p.source = a.code AND p.target = b.code AND p.kind = f.kind AND p.day = f.day AND p.finding_id = f.finding_id
             WHERE f.coding_id IN (SELECT value FROM json_each($codings)) AND f.status IN ('actual', '')
             GROUP BY f.coding_id, p.source, p.target ORDER BY f.coding_id, findings DESC, p.source, p.target
-            """).With("$codings", JsonSerializer.Serialize(codings, LongJson.Default.IEnumerableInt64)).Rows(connection, static row =>
+            """).With("$codings", codings).Rows(connection, static row =>
                 (Coding: row.GetInt64(0), Pair: new PairCount(new(row.GetString(1)), new(row.GetString(2)), row.GetInt32(3),
                     [.. row.GetString(4).Split(',').Order(StringComparer.Ordinal)]))).ToLookup(static pair => pair.Coding, static pair => pair.Pair);
 }

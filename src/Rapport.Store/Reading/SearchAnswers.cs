@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Rapport.Store.Questions;
 
@@ -62,7 +61,7 @@ internal static class SearchAnswers
         var conditions = new List<string> { "true" };
         var parameters = new List<(string, object?)>
         {
-            ("$rows", JsonSerializer.Serialize(rows, LongJson.Default.IEnumerableInt64)),
+            ("$rows", Sql.List(rows)),
         };
         void Where(string condition, string name, object value)
         {
@@ -120,13 +119,13 @@ internal static class SearchAnswers
         })];
     }
 
-    private static Dictionary<long, ReportHead> Heads(SqliteConnection connection, IEnumerable<long> codings) => new Sql("""
-        SELECT k.id, r.key, r.name, (SELECT name FROM outlet WHERE id = r.outlet_id), k.side, k.published, k.headline
+    private static Dictionary<long, ReportHead> Heads(SqliteConnection connection, IEnumerable<long> codings) => new Sql($"""
+        SELECT k.id, {Columns.OfHead}
         FROM json_each($ids) j CROSS JOIN coding k ON k.id = j.value CROSS JOIN report r ON r.id = k.report_id
-        """).With("$ids", Json(codings)).Rows(connection, static row => (Coding: row.GetInt64(0), Head: row.Head(1))).ToDictionary(static row => row.Coding, static row => row.Head);
+        """).With("$ids", codings.Distinct()).Rows(connection, static row => (Coding: row.GetInt64(0), Head: row.Head(1))).ToDictionary(static row => row.Coding, static row => row.Head);
 
     private static Dictionary<long, FindingId> Keys(SqliteConnection connection, IEnumerable<long> findings) =>
-        new Sql("SELECT f.id, f.key FROM json_each($ids) j CROSS JOIN finding f ON f.id = j.value").With("$ids", Json(findings))
+        new Sql("SELECT f.id, f.key FROM json_each($ids) j CROSS JOIN finding f ON f.id = j.value").With("$ids", findings.Distinct())
             .Rows(connection, static row => (Row: row.GetInt64(0), Id: new FindingId(row.GetString(1)))).ToDictionary(static row => row.Row, static row => row.Id);
 
     /// <summary>For each coding, the first finding whose evidence holds the words. The findings of a coding are numbered without a gap.</summary>
@@ -135,13 +134,13 @@ internal static class SearchAnswers
             SELECT j.value AS coding_id, (SELECT min(id) FROM finding WHERE coding_id = j.value) AS first, (SELECT max(id) FROM finding WHERE coding_id = j.value) AS last
             FROM json_each($ids) j) c
         CROSS JOIN finding f ON f.id = (SELECT rowid FROM evidence_words WHERE evidence_words MATCH $match AND rowid BETWEEN c.first AND c.last ORDER BY rowid LIMIT 1)
-        """).With("$ids", Json(codings)).With("$match", match).Rows(connection, static row => (Coding: row.GetInt64(0), Id: new FindingId(row.GetString(1))))
+        """).With("$ids", codings.Distinct()).With("$match", match).Rows(connection, static row => (Coding: row.GetInt64(0), Id: new FindingId(row.GetString(1))))
         .ToDictionary(static row => row.Coding, static row => row.Id);
 
     private static Dictionary<long, string> Snippets(SqliteConnection connection, string match, Place place, IEnumerable<long> rows) => new Sql($"""
         SELECT rowid, snippet({place.Table}, 0, char(2), char(3), '…', {WordsOfPassage}) FROM {place.Table}
         WHERE {place.Table} MATCH $match AND rowid IN (SELECT value FROM json_each($ids))
-        """).With("$ids", Json(rows)).With("$match", match).Rows(connection, static row => (Row: row.GetInt64(0), Text: row.Text(1) ?? "")).ToDictionary(static row => row.Row, static row => row.Text);
+        """).With("$ids", rows.Distinct()).With("$match", match).Rows(connection, static row => (Row: row.GetInt64(0), Text: row.Text(1) ?? "")).ToDictionary(static row => row.Row, static row => row.Text);
 
     private static ImmutableArray<SearchRun> Runs(string snippet)
     {
@@ -159,8 +158,6 @@ internal static class SearchAnswers
 
         return runs.ToImmutable();
     }
-
-    private static string Json(IEnumerable<long> rows) => JsonSerializer.Serialize(rows.Distinct(), LongJson.Default.IEnumerableInt64);
 
     /// <summary>A table of full text, and the codings that a row of it is of.</summary>
     private sealed record Place(SearchPlace Kind, string Table, string Coding);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Rapport.Coding;
 using Rapport.Store.Questions;
@@ -88,13 +87,13 @@ internal static class SilenceAnswers
 
     private static Dictionary<long, IssueName> Names(SqliteConnection connection, IEnumerable<long> issues) =>
         new Sql("SELECT i.id, i.register, i.text FROM json_each($ids) j CROSS JOIN issue i ON i.id = j.value")
-            .With("$ids", JsonSerializer.Serialize(issues.Distinct(), LongJson.Default.IEnumerableInt64))
+            .With("$ids", issues.Distinct())
             .Rows(connection, static row => (Row: row.GetInt64(0), Name: new IssueName(row.GetString(1), row.GetString(2)))).ToDictionary(static row => row.Row, static row => row.Name);
 
     private static Dictionary<long, (FindingId Id, ReportId Report, long Story)> Whole(SqliteConnection connection, IEnumerable<ImmutableArray<OneStatement>> issues) => new Sql("""
         SELECT f.id, f.key, r.key, t.story_id FROM json_each($ids) j CROSS JOIN finding f ON f.id = j.value
         CROSS JOIN coding k ON k.id = f.coding_id CROSS JOIN report r ON r.id = k.report_id CROSS JOIN story_text t ON t.document_id = r.document_id
-        """).With("$ids", JsonSerializer.Serialize(issues.SelectMany(static issue => issue.Select(static one => one.Finding)).Distinct(), LongJson.Default.IEnumerableInt64))
+        """).With("$ids", issues.SelectMany(static issue => issue.Select(static one => one.Finding)).Distinct())
         .Rows(connection, static row => (Row: row.GetInt64(0), Found: (new FindingId(row.GetString(1)), new ReportId(row.GetString(2)), row.GetInt64(3))))
         .ToDictionary(static row => row.Row, static row => row.Found);
 

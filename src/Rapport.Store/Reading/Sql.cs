@@ -17,6 +17,12 @@ internal sealed record Sql(string Text)
         return this;
     }
 
+    /// <summary>Binds rows as a list for <c>json_each</c>.</summary>
+    public Sql With(string name, IEnumerable<long> rows) => With(name, List(rows));
+
+    /// <summary>Rows as the text of a list for <c>json_each</c>.</summary>
+    public static string List(IEnumerable<long> rows) => $"[{string.Join(',', rows)}]";
+
     public List<T> Rows<T>(SqliteConnection connection, Func<SqliteDataReader, T> read)
     {
         using var command = Command(connection);
@@ -103,7 +109,10 @@ internal static class Columns
 
     public static CodePointSpan Span(this SqliteDataReader row, int column) => new(row.GetInt32(column), row.GetInt32(column + 1));
 
-    /// <summary>Six columns: the report's key, name, outlet, side, published, headline.</summary>
+    /// <summary>The columns of a report's head, of its report <c>r</c> and its coding <c>k</c>.</summary>
+    public const string OfHead = "r.key, r.name, (SELECT name FROM outlet WHERE id = r.outlet_id), k.side, k.published, k.headline";
+
+    /// <summary>Six columns, <see cref="OfHead"/>: the report's key, name, outlet, side, published, headline.</summary>
     public static ReportHead Head(this SqliteDataReader row, int column) => new()
     {
         Id = new(row.GetString(column)),

@@ -113,7 +113,7 @@ internal sealed class ContactDays
                     Target = both ? [] : group.Key.Item3 == "first" ? [_second] : [_first],
                     Date = found.Date,
                     IsPlanned = found.Status == EventStatus.Planned,
-                    Words = Text(found),
+                    Words = found.EvidenceText,
                     ToldBy = ToldBy(group.Select(static one => one.Found)),
                     Levels = _reports.Levels(group.Select(one => _coding[one.Row]).Distinct()),
                 };
@@ -121,7 +121,7 @@ internal sealed class ContactDays
 
     private ImmutableArray<ContactStatement> Folded(IEnumerable<(long Row, RecordedStatement Found)> statements) =>
         [.. statements.GroupBy(one => (Holder: Holders(one.Found), one.Found.Kind, one.Found.Stance,
-                Issue: one.Found.Issue is { } issue ? issue.Id ?? issue.Text.ToLowerInvariant() : Text(one.Found).ToLowerInvariant()))
+                Issue: one.Found.Issue is { } issue ? issue.Id ?? issue.Text.ToLowerInvariant() : one.Found.EvidenceText.ToLowerInvariant()))
             .Where(static group => group.Key.Holder.Length > 0)
             .OrderBy(group => group.Key.Holder == "both" ? 0 : group.Key.Holder == "first" ? 1 : 2).ThenBy(static group => group.Key.Kind).ThenBy(static group => group.Key.Issue, StringComparer.Ordinal)
             .ThenBy(static group => group.Key.Stance).Select(group =>
@@ -138,7 +138,7 @@ internal sealed class ContactDays
                     Stance = found.Stance,
                     Issue = found.Issue,
                     Strength = found.Strength,
-                    Words = Text(found),
+                    Words = found.EvidenceText,
                     ToldBy = ToldBy(group.Select(static one => one.Found)),
                     Levels = _reports.Levels(group.Select(one => _coding[one.Row]).Distinct()),
                 };
@@ -164,8 +164,6 @@ internal sealed class ContactDays
 
     private static ImmutableArray<string> ToldBy(IEnumerable<RecordedFinding> found) =>
         [.. found.Select(static one => one.Report.Side).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
-
-    private static string Text(RecordedFinding found) => string.Join(" … ", found.Evidence.Select(static words => words.Text));
 
     /// <param name="Finding">Its row.</param>
     /// <param name="Date">Its date as far as known, else the day of its report; "" where neither is known.</param>

@@ -42,7 +42,7 @@ internal static class WhyAnswers
         {
             Finding = own,
             Link = link,
-            Report = own?.Report ?? Head(connection, coding),
+            Report = own?.Report ?? ReportAnswers.Head(connection, coding),
             Pack = pack,
             Current = current,
             OtherPacks = [.. codings.Skip(1).OrderBy(static other => other.Coding).Select(static other => other.Pack).Where(other => other != pack).Distinct()],
@@ -66,10 +66,4 @@ internal static class WhyAnswers
                 : group.Select(static words => new EvidenceSentence(words.Text, words.Span, [words])))
             .OrderBy(static sentence => sentence.Span.Start)];
     }
-
-    private static ReportHead Head(SqliteConnection connection, long coding) =>
-        new Sql("""
-            SELECT r.key, r.name, (SELECT name FROM outlet WHERE id = r.outlet_id), k.side, k.published, k.headline
-            FROM coding k JOIN report r ON r.id = k.report_id WHERE k.id = $coding
-            """).With("$coding", coding).First(connection, static row => row.Head(0))!;
 }

@@ -36,35 +36,44 @@ internal sealed class Accounts(SqliteConnection connection, string kind, string 
     {
         foreach (var account in group)
         {
-            var leads = account.Finding == leader.Finding;
             if (account.Leader != leader.Finding)
                 new Sql("UPDATE account SET leader_id = $leader WHERE finding_id = $row").With("$leader", leader.Finding).With("$row", account.Finding).Run(connection);
-            foreach (var sql in (ReadOnlySpan<string>)(leads ? [AddToParties, AddToDays] : [TakeFromParties, TakeFromDays]))
-                new Sql(sql).With("$row", account.Finding).Run(connection);
+            if (account.Finding == leader.Finding)
+                AddToLists(account.Finding);
+            else
+                TakeFromLists(connection, "a.finding_id = $row", account.Finding);
         }
     }
 
-    private const string AddToParties = """
-        INSERT OR IGNORE INTO occasion_of (code, day, leader_id, kind)
-        SELECT o.code, f.day, a.finding_id, a.kind FROM account a JOIN current_finding f ON f.finding_id = a.finding_id
-        JOIN occasion_participant o ON o.coding_id = a.coding_id AND o.occasion = a.number WHERE a.finding_id = $row
-        """;
+    private void AddToLists(long account)
+    {
+        new Sql("""
+            INSERT OR IGNORE INTO occasion_of (code, day, leader_id, kind)
+            SELECT o.code, f.day, a.finding_id, a.kind FROM account a JOIN current_finding f ON f.finding_id = a.finding_id
+            JOIN occasion_participant o ON o.coding_id = a.coding_id AND o.occasion = a.number WHERE a.finding_id = $row
+            """).With("$row", account).Run(connection);
+        new Sql("""
+            INSERT OR IGNORE INTO occasion_on (day, leader_id, kind)
+            SELECT f.day, a.finding_id, a.kind FROM account a JOIN current_finding f ON f.finding_id = a.finding_id WHERE a.finding_id = $row
+            """).With("$row", account).Run(connection);
+    }
 
-    private const string AddToDays = """
-        INSERT OR IGNORE INTO occasion_on (day, leader_id, kind)
-        SELECT f.day, a.finding_id, a.kind FROM account a JOIN current_finding f ON f.finding_id = a.finding_id WHERE a.finding_id = $row
-        """;
-
-    private const string TakeFromParties = """
-        DELETE FROM occasion_of WHERE (code, day, leader_id) IN (
-            SELECT o.code, f.day, a.finding_id FROM account a JOIN current_finding f ON f.finding_id = a.finding_id
-            JOIN occasion_participant o ON o.coding_id = a.coding_id AND o.occasion = a.number WHERE a.finding_id = $row)
-        """;
-
-    private const string TakeFromDays = """
-        DELETE FROM occasion_on WHERE (day, leader_id) IN (
-            SELECT f.day, a.finding_id FROM account a JOIN current_finding f ON f.finding_id = a.finding_id WHERE a.finding_id = $row)
-        """;
+    /// <summary>Takes accounts out of the lists of occasions.</summary>
+    /// <param name="connection">The writer's.</param>
+    /// <param name="which">Condition on the accounts <c>a</c>, with <c>$row</c>.</param>
+    /// <param name="row">What it names.</param>
+    public static void TakeFromLists(SqliteConnection connection, string which, long row)
+    {
+        new Sql($"""
+            DELETE FROM occasion_of WHERE (code, day, leader_id) IN (
+                SELECT o.code, f.day, a.finding_id FROM account a JOIN current_finding f ON f.finding_id = a.finding_id
+                JOIN occasion_participant o ON o.coding_id = a.coding_id AND o.occasion = a.number WHERE {which})
+            """).With("$row", row).Run(connection);
+        new Sql($"""
+            DELETE FROM occasion_on WHERE (day, leader_id) IN (
+                SELECT f.day, a.finding_id FROM account a JOIN current_finding f ON f.finding_id = a.finding_id WHERE {which})
+            """).With("$row", row).Run(connection);
+    }
 
     private List<Account> Read(string which, DateOnly first, DateOnly last) => new Sql($"""
         SELECT a.finding_id, f.key, a.coding_id, a.leader_id, a.first_day, a.last_day, nullif(c.day, ''), a.side, a.persons,

@@ -20,15 +20,7 @@ internal sealed class OccasionLinks
     public void Remove(SqliteConnection connection, long coding)
     {
         Touch(connection, "coding_id = $row", coding);
-        new Sql("""
-            DELETE FROM occasion_of WHERE (code, day, leader_id) IN (
-                SELECT o.code, f.day, f.finding_id FROM account a JOIN current_finding f ON f.finding_id = a.finding_id
-                JOIN occasion_participant o ON o.coding_id = a.coding_id AND o.occasion = a.number WHERE a.coding_id = $coding)
-            """).With("$coding", coding).Run(connection);
-        new Sql("""
-            DELETE FROM occasion_on WHERE (day, leader_id) IN (
-                SELECT f.day, f.finding_id FROM account a JOIN current_finding f ON f.finding_id = a.finding_id WHERE a.coding_id = $coding)
-            """).With("$coding", coding).Run(connection);
+        Accounts.TakeFromLists(connection, "a.coding_id = $row", coding);
         new Sql("DELETE FROM account WHERE coding_id = $coding").With("$coding", coding).Run(connection);
     }
 

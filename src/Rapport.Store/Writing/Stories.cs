@@ -46,7 +46,7 @@ internal static class Stories
             WHERE r.document_id = $text AND o.document_id = b.document_id
               AND (k.day = '' OR l.day = '' OR abs(julianday(k.day) - julianday(l.day)) <= $days))
         ORDER BY b.document_id
-        """).With("$bands", $"[{string.Join(',', bands)}]").With("$text", text).With("$days", MostDaysBetween).Rows(connection, static row => row.GetInt64(0));
+        """).With("$bands", bands).With("$text", text).With("$days", MostDaysBetween).Rows(connection, static row => row.GetInt64(0));
 
     /// <summary>Headlines, captions, stamps and credits are the outlet's own; what is compared is the lead and the body.</summary>
     private static Shingles Of(SqliteConnection connection, long document)
