@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using Rapport.Server.Api;
+using Rapport.Server.Api.Questions;
 using Rapport.Server.Pages;
 using Rapport.Store;
-using Rapport.Store.Output;
 using Rapport.Store.Questions;
 
 namespace Rapport.Server;
@@ -10,14 +11,13 @@ namespace Rapport.Server;
 /// <summary>What answers at which address.</summary>
 internal static class Endpoints
 {
+    private static readonly ImmutableArray<Parameter> StartConditions = [.. ReportEndpoints.Conditions, Parameters.Limit with { Most = Parameters.LargestPart }, Parameters.Cursor];
+
     public static void Map(WebApplication application)
     {
-        MapGet(application, "/api/v1/events", static (context, record) =>
-            ListAnswer.WriteAsync(context, record.Ask(AddressQuestion.Events(context.Request.Query)), RecordedJson.Write));
-        MapGet(application, "/api/v1/statements", static (context, record) =>
-            ListAnswer.WriteAsync(context, record.Ask(AddressQuestion.Statements(context.Request.Query)), RecordedJson.Write));
-        MapGet(application, "/api/v1/reports", static (context, record) =>
-            ListAnswer.WriteAsync(context, record.Ask(AddressQuestion.Reports(context.Request.Query, 50)), RecordedJson.Write));
+        foreach (var endpoint in ApiEndpoints.All)
+            MapGet(application, ApiEndpoints.Root + endpoint.Path, (context, record) =>
+                endpoint.AnswerAsync(context, record, context.RequestServices.GetRequiredService<Knowledge>()));
         MapGet(application, "/", Start);
         MapGet(application, "/report/{id}", Report);
         MapGet(application, "/finding/{id}", Finding);
@@ -28,7 +28,8 @@ internal static class Endpoints
 
     private static Task Start(HttpContext context, Record record)
     {
-        var question = AddressQuestion.Reports(context.Request.Query, 25);
+        var asked = new Asked(context.Request.Query, [], StartConditions);
+        var question = ReportEndpoints.Question(asked) with { Limit = asked.Number(Parameters.Limit) ?? 25, Cursor = Place(asked) };
         return Page.WriteAsync<StartPage>(context, StatusCodes.Status200OK, new()
         {
             [nameof(StartPage.Question)] = question,
@@ -38,6 +39,9 @@ internal static class Endpoints
             [nameof(StartPage.Query)] = context.Request.Query,
         });
     }
+
+    private static Cursor? Place(Asked asked) => asked.Text(Parameters.Cursor) is not { } text ? null : Cursor.TryParse(text, out var cursor) ? cursor
+        : throw new BadQuestionException(ProblemKind.BadParameter, Parameters.Cursor.Name, "'cursor' is the one that a part of the list ended with.");
 
     private static Task Report(HttpContext context, Record record) =>
         ReportId.TryParse(context.Request.RouteValues["id"] as string, out var id) && record.Report(id) is { } report
@@ -51,10 +55,10 @@ internal static class Endpoints
 
     private static Task Dyad(HttpContext context, Record record)
     {
-        var first = AddressQuestion.Code((string)context.Request.RouteValues["first"]!);
-        var second = AddressQuestion.Code((string)context.Request.RouteValues["second"]!);
+        var first = Asked.Code((string)context.Request.RouteValues["first"]!);
+        var second = Asked.Code((string)context.Request.RouteValues["second"]!);
         if (first is not { } one || second is not { } other || one == other)
-            throw new BadQuestionException("A dyad is two different codes of actors, such as /dyad/BEL/CHN or /dyad/FRA/IGO:EU.");
+            throw new BadQuestionException(ProblemKind.BadParameter, null, "A dyad is two different codes of actors, such as /dyad/BEL/CHN or /dyad/FRA/IGO:EU.");
         return Page.WriteAsync<DyadPage>(context, StatusCodes.Status200OK, new()
         {
             [nameof(DyadPage.Dyad)] = record.Ask(new DyadQuestion(one, other)),

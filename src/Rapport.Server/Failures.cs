@@ -17,12 +17,12 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
         }
         catch (BadQuestionException error) when (!context.Response.HasStarted)
         {
-            await Answer(context, new(StatusCodes.Status400BadRequest, "The question cannot be read", error.Message));
+            await Answer(context, error.Problem);
         }
         catch (RecordException error) when (!context.Response.HasStarted)
         {
             LogRecord(log, error.Message);
-            await Answer(context, new(StatusCodes.Status503ServiceUnavailable, "The record cannot be read", error.Message));
+            await Answer(context, new(ProblemKind.RecordUnreadable, error.Message));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -32,10 +32,10 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
 
     private static Problem Known(int status, HttpRequest request) => status switch
     {
-        StatusCodes.Status404NotFound => new(status, "Not in the record", $"The record has nothing at {request.Path}."),
-        StatusCodes.Status405MethodNotAllowed => new(status, "Reading only", "Addresses here are read with GET."),
-        StatusCodes.Status413PayloadTooLarge => new(status, "Reading only", "Requests here carry no body."),
-        _ => new(status, "The request cannot be answered", "Check the address."),
+        StatusCodes.Status404NotFound => new(ProblemKind.NotInRecord, $"The record has nothing at {request.Path}; lists tell the names of what there is."),
+        StatusCodes.Status405MethodNotAllowed => new(ProblemKind.ReadingOnly, "Addresses here are read with GET."),
+        StatusCodes.Status413PayloadTooLarge => new(ProblemKind.NoBody, "Requests here carry no body; leave it away."),
+        _ => new(ProblemKind.Unanswerable, "Check the address and the headers of the request.") { Status = status },
     };
 
     private static Task Answer(HttpContext context, Problem problem) =>

@@ -1,21 +1,23 @@
-using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Rapport.Store;
 
 namespace Rapport.Server;
 
 /// <summary>
-/// Lets browsers keep an answer until the record grows: a record is only ever added to, so its size in codings tells whether it changed.
+/// Lets browsers keep an answer until the record changes. The answers of one address in several formats have tags of their own.
 /// </summary>
 internal sealed class Freshness(RequestDelegate next, Record record)
 {
     // Another run of the server may serve another record.
-    private readonly string _run = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(6));
+    private readonly string _run = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
 
     public Task InvokeAsync(HttpContext context)
     {
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
             return next(context);
-        var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{_run}-{record.Codings()}\"");
+        var accepted = SHA256.HashData(Encoding.UTF8.GetBytes(context.Request.Headers.Accept.ToString()));
+        var tag = $"W/\"{_run}-{record.State()}-{Convert.ToHexStringLower(accepted.AsSpan(0, 4))}\"";
         if (context.Request.Headers.IfNoneMatch.ToString().Split(',', StringSplitOptions.TrimEntries).Contains(tag, StringComparer.Ordinal))
         {
             Mark(context.Response, tag);

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Rapport.Server.Api;
 using Rapport.Server.Pages;
 using Rapport.Store;
 
@@ -51,10 +52,13 @@ public static class RapportServer
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddSingleton(_ => record);
         builder.Services.AddSingleton(new ActorNames(options.NameOf));
+        builder.Services.AddSingleton(new Knowledge(options.Codes, options.CodeClaim));
+        Compression.AddTo(builder.Services);
         var application = builder.Build();
         // The container disposes only of what it made.
         _ = application.Services.GetRequiredService<Record>();
         application.UseMiddleware<Safeguards>();
+        application.UseResponseCompression();
         application.UseMiddleware<Failures>();
         application.UseMiddleware<Freshness>();
         application.UseRouting();

@@ -1,4 +1,6 @@
 using Rapport.Coding;
+using Rapport.Coding.Findings;
+using Rapport.Tables.Codes;
 
 namespace Rapport.Server;
 
@@ -12,6 +14,12 @@ public sealed record ServerOptions
     /// Address and port that the server listens on; only addresses of this machine are taken. Port 0 takes a free one.
     /// </summary>
     public Uri Listen { get; init; } = new("http://127.0.0.1:5080");
+
+    /// <summary>The codes of actors and events, with the ontology and the register of actors.</summary>
+    public required CodeBook Codes { get; init; }
+
+    /// <summary>The findings of a claim, a sentence that stands alone; the day is the one that "today" in it is counted from.</summary>
+    public required Func<string, DateOnly?, ReportFindings> CodeClaim { get; init; }
 
     /// <summary>The name of an actor as readers know it ("Belgium"), or null where only its code is known.</summary>
     public Func<ActorCode, string?> NameOf { get; init; } = static _ => null;

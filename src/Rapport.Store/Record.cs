@@ -259,8 +259,11 @@ public sealed class Record : IDisposable
         }
     }
 
-    /// <summary>How many codings were ever appended; it grows whenever an answer may have changed.</summary>
-    public long Codings() => Read(static connection => new Sql("SELECT coalesce(max(id), 0) FROM coding").Number(connection));
+    /// <summary>A word that is another one whenever an answer may have changed: reports, corrections, inputs or layers came in or went.</summary>
+    public string State() => Read(static connection => new Sql("""
+        SELECT (SELECT coalesce(max(id), 0) FROM coding) || '.' || (SELECT coalesce(max(id), 0) FROM correction) || '.' || (SELECT count(*) FROM input)
+            || '.' || (SELECT count(*) FROM input_end) || '.' || (SELECT count(*) || '.' || coalesce(sum(events + repeated), 0) || '.' || coalesce(sum(layer_id), 0) FROM layer_file)
+        """).Rows(connection, static row => row.GetString(0))[0]);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -10,7 +10,11 @@ namespace Rapport.Tables;
 /// <param name="Codes">The codes of actors and events that other tables use.</param>
 /// <param name="Question">Which rows are wanted.</param>
 /// <param name="Rights">How much of the reports' own words may go out.</param>
-public sealed record TableSource(Record Record, CodeBook Codes, TableQuestion Question, TextRights Rights);
+public sealed record TableSource(Record Record, CodeBook Codes, TableQuestion Question, TextRights Rights)
+{
+    /// <summary>Names of the columns that are wanted, in the order of the table; empty for all.</summary>
+    public ImmutableArray<string> Columns { get; init; } = [];
+}
 
 /// <summary>A table that a record is written as: its columns and its rows.</summary>
 public sealed class EventTable
@@ -47,11 +51,12 @@ public sealed class EventTable
         new(name, title, [.. columns.Select(static column => column.Field)], (source, format, stream) =>
         {
             var wanted = source.Question.Limit is { } limit ? rows(source).Take(limit) : rows(source);
+            var shown = source.Columns.IsEmpty ? columns : [.. columns.Where(column => source.Columns.Contains(column.Name))];
             return format switch
             {
-                TableFormat.Jsonl => JsonRows.Write(columns, wanted, stream),
-                TableFormat.Parquet => ParquetRows.Write(columns, wanted, stream),
-                _ => DelimitedRows.Write(columns, wanted, stream, tabs: format == TableFormat.Tsv, hasHeader),
+                TableFormat.Jsonl => JsonRows.Write(shown, wanted, stream),
+                TableFormat.Parquet => ParquetRows.Write(shown, wanted, stream),
+                _ => DelimitedRows.Write(shown, wanted, stream, tabs: format == TableFormat.Tsv, hasHeader),
             };
         })
         {

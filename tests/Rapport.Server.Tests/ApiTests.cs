@@ -87,6 +87,13 @@ public sealed class ApiTests
     [InlineData("/api/v1/statements?kind=opinion", "position")]
     [InlineData("/api/v1/statements?type=CONSULT", "type")]
     [InlineData("/api/v1/reports?source=NOR", "source")]
+    [InlineData("/api/v1/reports?format=parquet", "jsonl")]
+    [InlineData("/api/v1/events?type=TALK", "CONSULT")]
+    [InlineData("/api/v1/events?fields=colour", "evidence")]
+    [InlineData("/api/v1/events?format=csv&fields=evidence,colour", "evidence_sha256")]
+    [InlineData("/api/v1/events?format=csv&cursor=2024-01-01.1", "json")]
+    [InlineData("/api/v1/occasions?format=csv&with=SYR", "country")]
+    [InlineData("/api/v1/positions?as_of=2024-01-01&issue=", "holder")]
     public async Task A_condition_that_cannot_be_read_is_a_problem_with_a_remedy(string address, string word)
     {
         await using var served = await ServedRecord.With(Samples.Call().Build());
@@ -96,6 +103,55 @@ public sealed class ApiTests
         Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (status, type));
         Assert.Equal(400, body.GetProperty("status").GetInt32());
         Assert.Contains(word, body.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(body.GetProperty("parameter").GetString()!, address, StringComparison.Ordinal);
+        Assert.StartsWith("/api/v1/problems#", body.GetProperty("type").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_parameter_is_named()
+    {
+        await using var served = await ServedRecord.With();
+
+        var (status, _, body) = await served.Json("/api/v1/asks?target=NOR");
+
+        Assert.Equal((HttpStatusCode.BadRequest, "source", "/api/v1/problems#missing-parameter"),
+            (status, body.GetProperty("parameter").GetString(), body.GetProperty("type").GetString()));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/events?mode=phone", 1)]
+    [InlineData("/api/v1/occasions?kind=call&with=SYR", 1)]
+    [InlineData("/api/v1/people?office=foreign", 2)]
+    [InlineData("/api/v1/asks?source=NOR&target=SYR&open=true", 1)]
+    [InlineData("/api/v1/search?q=fishing&in=headlines", 1)]
+    public async Task Every_question_has_its_conditions(string address, int total)
+    {
+        await using var served = await ServedRecord.With(Samples.Call().Build(), Samples.Signing().Build());
+        Assert.Equal(total, (await served.Json(address)).Body.GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_correction_makes_answers_stale()
+    {
+        await using var served = await ServedRecord.With(Samples.Call().Build());
+        var before = await Tag(served);
+        using (var record = Store.Record.Open(served.Path, Store.RecordAccess.Write))
+            record.Correct(new()
+            {
+                Act = Store.CorrectionAct.Right,
+                Finding = record.Ask(new Store.Questions.EventsQuestion()).Items[0].Id,
+                Author = "A reader",
+                Made = new DateTimeOffset(2024, 7, 1, 0, 0, 0, TimeSpan.Zero),
+                Reason = "read it",
+            });
+
+        Assert.NotEqual(before, await Tag(served));
+    }
+
+    private static async Task<string> Tag(ServedRecord served)
+    {
+        using var answer = await served.Client.GetAsync(new Uri("/api/v1/corrections", UriKind.Relative), TestContext.Current.CancellationToken);
+        return answer.Headers.ETag!.Tag;
     }
 
     [Fact]

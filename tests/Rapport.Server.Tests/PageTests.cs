@@ -229,7 +229,7 @@ public sealed class PageTests
         using var folder = new RecordFolder();
         Store.Record.Create(folder.Path()).Dispose();
 
-        Assert.Throws<ServerException>(() => RapportServer.Build(new() { RecordPath = folder.Path(), Listen = new(listen) }));
+        Assert.Throws<ServerException>(() => RapportServer.Build(ServedRecord.Options(folder.Path(), listen)));
     }
 
     [Fact]
@@ -238,7 +238,7 @@ public sealed class PageTests
         await using var served = await ServedRecord.With();
 
         var error = await Assert.ThrowsAsync<ServerException>(() =>
-            RapportServer.RunAsync(new() { RecordPath = served.Path, Listen = served.Client.BaseAddress! }, TestContext.Current.CancellationToken));
+            RapportServer.RunAsync(ServedRecord.Options(served.Path, served.Client.BaseAddress!.ToString()), TestContext.Current.CancellationToken));
 
         Assert.Contains(served.Client.BaseAddress!.Port.ToString(System.Globalization.CultureInfo.InvariantCulture), error.Message, StringComparison.Ordinal);
     }
@@ -250,7 +250,7 @@ public sealed class PageTests
         Store.Record.Create(folder.Path()).Dispose();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var listening = new TaskCompletionSource<Uri>();
-        var running = RapportServer.RunAsync(new() { RecordPath = folder.Path(), Listen = new("http://localhost:0"), Listening = listening.SetResult }, stop.Token);
+        var running = RapportServer.RunAsync(ServedRecord.Options(folder.Path(), "http://localhost:0") with { Listening = listening.SetResult }, stop.Token);
 
         using var client = new HttpClient();
         using var answer = await client.GetAsync(await listening.Task, stop.Token);

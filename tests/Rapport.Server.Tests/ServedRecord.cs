@@ -1,9 +1,12 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Rapport.Coding;
 using Rapport.Coding.Findings;
 using Rapport.Store;
 using Rapport.Store.Tests;
+using Rapport.Tables.Codes;
+using Rapport.Training;
 
 namespace Rapport.Server.Tests;
 
@@ -17,13 +20,24 @@ internal sealed class ServedRecord : IAsyncDisposable
     {
         using (var record = Store.Record.Create(_folder.Path()))
             Ids = [.. record.Append(reports).Reports.Select(static report => report.Id)];
-        _application = RapportServer.Build(new ServerOptions
-        {
-            RecordPath = _folder.Path(),
-            Listen = new("http://127.0.0.1:0"),
-            NameOf = static code => code.Value == "NOR" ? "Norland" : null,
-        });
+        _application = RapportServer.Build(Options(_folder.Path(), "http://127.0.0.1:0"));
     }
+
+    /// <summary>The folder of the project.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>What the tests serve a record with: the codes of the project's data, and a coder that reads every claim as a position of Suria on two lakes.</summary>
+    public static ServerOptions Options(string record, string listen) => new()
+    {
+        RecordPath = record,
+        Listen = new(listen),
+        Codes = Codes,
+        CodeClaim = static (claim, _) => new ReportBuilder("claim", claim)
+            .Statement(StatementKind.Position, "SYR", "", claim, static said => said with { Stance = Stance.For, Issue = new(null, "the two-lakes policy") }).Build(),
+        NameOf = static code => code.Value == "NOR" ? "Norland" : null,
+    };
+
+    private static CodeBook Codes { get; } = new(OntologySources.Read(System.IO.Path.Combine(Root, "data", "ontology")), ActorSources.Read(System.IO.Path.Combine(Root, "data")));
 
     /// <summary>The names of the reports, in the order given.</summary>
     public IReadOnlyList<ReportId> Ids { get; }
@@ -58,6 +72,24 @@ internal sealed class ServedRecord : IAsyncDisposable
         await using var stream = await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
         using var document = await JsonDocument.ParseAsync(stream, cancellationToken: TestContext.Current.CancellationToken);
         return (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, document.RootElement.Clone());
+    }
+
+    /// <summary>The text at an address, with its status and content type.</summary>
+    public async Task<(HttpStatusCode Status, string? Type, string Body)> Text(string address, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        using var answer = await Client.SendAsync(request, TestContext.Current.CancellationToken);
+        return (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(System.IO.Path.Combine(folder.FullName, "Rapport.slnx")))
+            folder = folder.Parent ?? throw new InvalidOperationException("the tests do not lie in a checkout");
+        return folder.FullName;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text.Json;
 using Rapport.Cli.Output;
 using Rapport.Cli.Shell;
 using Rapport.Coding.Output;
 using Rapport.Store;
 using Rapport.Store.Output;
 using Rapport.Store.Questions;
-using Rapport.Text;
 
 namespace Rapport.Cli.Commands;
 
@@ -26,16 +24,7 @@ internal static class CheckCommand
         command.SetAction(line => RecordOption.Guarded(terminal, () =>
         {
             using var open = record.Open(line);
-            var text = line.GetRequiredValue(claim).Trim();
-            if (text.Length > 0 && char.IsLetterOrDigit(text[^1]))
-                text += ".";
-            var coded = DocumentCoding.Load((string?)null).CodeClaim(new Document
-            {
-                Id = "claim",
-                Text = text,
-                Published = line.GetValue(date),
-                Sections = [new Section(SectionKind.Lead, new TextSpan(0, text.Length))],
-            });
+            var coded = DocumentCoding.Load((string?)null).CodeClaim(line.GetRequiredValue(claim), line.GetValue(date));
             var answers = open.Ask(new ClaimQuestion(coded));
             if (answers.IsEmpty)
             {
@@ -51,16 +40,14 @@ internal static class CheckCommand
         return command;
     }
 
-    private static string Verdict(Verdict verdict) => verdict == Store.Questions.Verdict.NotFound ? "not found" : Words.Of(verdict);
-
     private static void WriteText(Terminal terminal, ImmutableArray<CheckedClaim> answers)
     {
         foreach (var answer in answers)
         {
-            terminal.Output.Write($"{Verdict(answer.Verdict)}: {RecordedForms.OneLine(answer.Words)}\n  read as {RecordedForms.OneLine(answer.Reading)}\n");
+            terminal.Output.Write($"{ClaimJson.Of(answer.Verdict)}: {RecordedForms.OneLine(answer.Words)}\n  read as {RecordedForms.OneLine(answer.Reading)}\n");
             Write(terminal, "for it", answer.Supporting);
             Write(terminal, "against it", answer.Contradicting);
-            if (answer.Verdict == Store.Questions.Verdict.NotFound)
+            if (answer.Verdict == Verdict.NotFound)
                 terminal.Output.Write("  the record has nothing of it; that does not make it untrue\n");
         }
     }
@@ -85,26 +72,10 @@ internal static class CheckCommand
             foreach (var answer in answers)
             {
                 writer.WriteStartObject();
-                writer.WriteString("claim", answer.Words);
-                writer.WriteString("reading", answer.Reading);
-                writer.WriteString("verdict", Verdict(answer.Verdict));
-                Write(writer, "supporting", answer.Supporting);
-                Write(writer, "contradicting", answer.Contradicting);
+                ClaimJson.Write(writer, answer);
                 writer.WriteEndObject();
             }
             writer.WriteEndArray();
         });
-    }
-
-    private static void Write(Utf8JsonWriter writer, string name, ImmutableArray<RecordedFinding> findings)
-    {
-        writer.WriteStartArray(name);
-        foreach (var finding in findings)
-        {
-            writer.WriteStartObject();
-            RecordedJson.WriteFinding(writer, finding);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
     }
 }

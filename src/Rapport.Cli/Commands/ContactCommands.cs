@@ -2,6 +2,7 @@ using System.CommandLine;
 using Rapport.Cli.Output;
 using Rapport.Cli.Shell;
 using Rapport.Store;
+using Rapport.Store.Output;
 using Rapport.Store.Questions;
 
 namespace Rapport.Cli.Commands;
@@ -71,7 +72,7 @@ internal static class ContactCommands
             if (written == "table" && silence.Since is { } day)
                 terminal.Output.Write($"Since {Words.Of(day)}{(silence.Before is { } end ? $", before {Words.Of(end)}" : "")}: {PeopleForm.Count(silence.Occasions, "occasion")}, "
                     + $"{PeopleForm.Count(silence.StatementsOfFirst, "statement")} of {silence.First}, {PeopleForm.Count(silence.StatementsOfSecond, "statement")} of {silence.Second}\n");
-            ContactForms.Silences.Write(terminal, written, silence.Issues, silence.Total, writer => ContactJson(writer, silence));
+            ContactForms.Silences.Write(terminal, written, silence.Issues, silence.Total, writer => ContactJson.WriteHead(writer, silence));
             return ExitCode.Done;
         }));
         return command;
@@ -90,16 +91,5 @@ internal static class ContactCommands
             question = question.OldestFirst ? question with { From = last.AddDays(1) } : question with { To = last.AddDays(-1) };
             timeline = record.Ask(question with { Limit = Math.Min(left, question.Limit) });
         }
-    }
-
-    private static void ContactJson(System.Text.Json.Utf8JsonWriter writer, Silence silence)
-    {
-        writer.WriteString("first", silence.First.Value);
-        writer.WriteString("second", silence.Second.Value);
-        writer.WriteString("since", silence.Since is { } since ? Words.Of(since) : null);
-        writer.WriteString("before", silence.Before is { } before ? Words.Of(before) : null);
-        writer.WriteNumber("occasions", silence.Occasions);
-        writer.WriteNumber("statements_of_first", silence.StatementsOfFirst);
-        writer.WriteNumber("statements_of_second", silence.StatementsOfSecond);
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Rapport.Cli.Output;
 using Rapport.Cli.Shell;
 using Rapport.Store;
+using Rapport.Store.Output;
 using Rapport.Store.Questions;
 
 namespace Rapport.Cli.Commands;
@@ -12,41 +13,17 @@ internal static class InputsCommand
 {
     /// <summary>How inputs are written.</summary>
     public static ListForm<RunInput> Form { get; } = new(
-        (writer, input) =>
-        {
-            writer.WriteString("path", input.Path);
-            writer.WriteString("hash", input.Hash);
-            if (input.Bytes is { } bytes)
-                writer.WriteNumber("bytes", bytes);
-            else
-                writer.WriteNull("bytes");
-            writer.WriteBoolean("ended", input.Ended);
-            writer.WriteNumber("taken", input.Taken);
-            writer.WriteNumber("known", input.Known);
-            writer.WriteStartObject("left_out");
-            foreach (var (reason, reports) in input.LeftOut)
-                writer.WriteNumber(reason, reports);
-            writer.WriteEndObject();
-            writer.WriteString("added", Time(input.Run.Added));
-            writer.WriteString("program", input.Run.Program);
-            writer.WriteString("model", input.Run.Model);
-            writer.WriteString("outlets", input.Run.Outlets);
-            writer.WriteString("pack", input.Run.Pack);
-            writer.WriteString("pack_path", input.Run.PackPath);
-            writer.WriteString("date", Day(input.Run.Published));
-            writer.WriteString("outlet", input.Run.Outlet);
-            writer.WriteString("side", input.Run.Side);
-        },
+        ManifestJson.Write,
         ["path", "hash", "bytes", "ended", "taken", "known", "left_out", "reasons", "added", "program", "model", "outlets", "pack", "pack_path", "date", "outlet", "side"],
         input =>
         [
             input.Path, input.Hash, input.Bytes?.ToString(CultureInfo.InvariantCulture), input.Ended ? "true" : "false", Number(input.Taken), Number(input.Known),
-            Number(input.LeftOut.Values.Sum()), string.Join("; ", input.LeftOut.Keys), Time(input.Run.Added), input.Run.Program, input.Run.Model,
+            Number(input.LeftOut.Values.Sum()), string.Join("; ", input.LeftOut.Keys), ManifestJson.Time(input.Run.Added), input.Run.Program, input.Run.Model,
             input.Run.Outlets, input.Run.Pack, input.Run.PackPath, Day(input.Run.Published), input.Run.Outlet, input.Run.Side,
         ],
         input =>
         [
-            Time(input.Run.Added), $"{Number(input.Taken)} taken", $"{Number(input.Known)} known", $"{Number(input.LeftOut.Values.Sum())} left out",
+            ManifestJson.Time(input.Run.Added), $"{Number(input.Taken)} taken", $"{Number(input.Known)} known", $"{Number(input.LeftOut.Values.Sum())} left out",
             input.Hash?[..19] ?? (input.Ended ? "not read" : "broken off"),
             string.Join(' ', ((string?[])[input.Path, Day(input.Run.Published), input.Run.Outlet, input.Run.Side, input.Run.PackPath]).OfType<string>()),
         ]);
@@ -67,8 +44,6 @@ internal static class InputsCommand
         }));
         return command;
     }
-
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     private static string? Day(DateOnly? day) => day is { } known ? Words.Of(known) : null;
 

@@ -66,7 +66,12 @@ internal static class OccasionCommands
                 OccasionForms.Write(terminal, comparison);
                 break;
             case "json":
-                WriteJson(terminal, comparison);
+                JsonText.Write(terminal, writer =>
+                {
+                    writer.WriteStartObject();
+                    OccasionJson.Write(writer, comparison);
+                    writer.WriteEndObject();
+                });
                 break;
             case "jsonl":
                 JsonText.WriteLines(terminal, comparison.Statements, OccasionJson.Write);
@@ -79,40 +84,5 @@ internal static class OccasionCommands
                         rows.Write(row);
                 break;
         }
-    }
-
-    private static void WriteJson(Terminal terminal, AccountComparison comparison)
-    {
-        JsonText.Write(terminal, writer =>
-        {
-            writer.WriteStartObject();
-            if (comparison.Occasion is { } occasion)
-            {
-                writer.WriteStartObject("occasion");
-                OccasionJson.Write(writer, occasion);
-                writer.WriteEndObject();
-            }
-            writer.WriteStartArray("accounts");
-            foreach (var account in comparison.Accounts)
-            {
-                writer.WriteStartObject();
-                RecordedJson.WriteHead(writer, account.Report);
-                writer.WriteStartArray("reprints");
-                foreach (var reprint in account.Reprints)
-                    writer.WriteStringValue(reprint.Id.Value);
-                writer.WriteEndArray();
-                writer.WriteEndObject();
-            }
-            writer.WriteEndArray();
-            writer.WriteStartArray("statements");
-            foreach (var compared in comparison.Statements)
-            {
-                writer.WriteStartObject();
-                OccasionJson.Write(writer, compared);
-                writer.WriteEndObject();
-            }
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        });
     }
 }

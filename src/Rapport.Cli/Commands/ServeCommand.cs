@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Rapport.Cli.Shell;
 using Rapport.Server;
+using Rapport.Tables.Codes;
 
 namespace Rapport.Cli.Commands;
 
@@ -36,11 +37,16 @@ internal static class ServeCommand
     /// <summary>Serves until it is told to stop.</summary>
     public static async Task<int> ServeAsync(Terminal terminal, string record, Uri listen, CancellationToken stop)
     {
-        var names = Resources.Pack(null).Actors;
+        var pack = Resources.Pack(null);
+        var names = pack.Actors;
+        // The language model is large and only claims need it.
+        var coding = new Lazy<DocumentCoding>(() => DocumentCoding.Load(pack));
         var options = new ServerOptions
         {
             RecordPath = record,
             Listen = listen,
+            Codes = new CodeBook(pack.Ontology, pack.Actors),
+            CodeClaim = (claim, day) => coding.Value.CodeClaim(claim, day),
             NameOf = code => code.IsState ? names.State(code)?.Name : code.IsOrganisation ? names.Organisation(code)?.Name : null,
             Listening = address => terminal.Say($"{record} is served at {address}; Ctrl+C stops"),
         };

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using Rapport.Store;
+using Rapport.Store.Output;
 using Rapport.Store.Questions;
 
 namespace Rapport.Cli.Output;
@@ -13,19 +13,7 @@ internal static class LayerForms
 
     /// <summary>Layers.</summary>
     public static ListForm<Layer> Layers { get; } = new(
-        static (writer, layer) =>
-        {
-            writer.WriteString("name", layer.Name);
-            writer.WriteString("format", layer.Format);
-            writer.WriteNumber("files", layer.Files);
-            writer.WriteNumber("events", layer.Events);
-            writer.WriteNumber("between_states", layer.BetweenStates);
-            writer.WriteString("first", Day(layer.First));
-            writer.WriteString("last", Day(layer.Last));
-            writer.WriteNumber("repeated", layer.Repeated);
-            writer.WriteNumber("mended", layer.Mended);
-            writer.WriteNumber("left_out", layer.LeftOut);
-        },
+        LayerJson.Write,
         ["name", "format", "files", "events", "between_states", "first", "last", "repeated", "mended", "left_out"],
         static layer =>
         [
@@ -40,17 +28,7 @@ internal static class LayerForms
 
     /// <summary>Months of the comparison.</summary>
     public static ListForm<LayerMonth> Months { get; } = new(
-        static (writer, month) =>
-        {
-            writer.WriteString("layer", month.Layer);
-            writer.WriteString("month", Month(month));
-            WriteCounts(writer, "ours", month.Ours);
-            WriteCounts(writer, "theirs", month.Theirs);
-            writer.WriteNumber("coverage_reports", month.Reports);
-            writer.WriteNumber("days_of_both", month.DaysOfBoth);
-            writer.WriteNumber("days_of_ours", month.DaysOfOurs);
-            writer.WriteNumber("days_of_theirs", month.DaysOfTheirs);
-        },
+        LayerJson.Write,
         [
             "layer", "month", "ours", .. Quads.Select(static quad => "ours_" + Column(quad)), "theirs", .. Quads.Select(static quad => "theirs_" + Column(quad)),
             "theirs_of_no_class", "coverage_reports", "days_of_both", "days_of_ours", "days_of_theirs",
@@ -75,15 +53,6 @@ internal static class LayerForms
         var others = counts.GetValueOrDefault("") > 0 ? [$"{Number(counts[""])} none"] : Array.Empty<string>();
         var told = string.Join(", ", classes.Concat(others));
         return told.Length == 0 ? Number(counts.Values.Sum()) : $"{Number(counts.Values.Sum())} ({told})";
-    }
-
-    private static void WriteCounts(Utf8JsonWriter writer, string name, ImmutableSortedDictionary<string, long> counts)
-    {
-        writer.WriteStartObject(name);
-        foreach (var quad in Quads)
-            writer.WriteNumber(Column(quad), counts.GetValueOrDefault(quad));
-        writer.WriteNumber("of_no_class", counts.GetValueOrDefault(""));
-        writer.WriteEndObject();
     }
 
     private static string Column(string quad) => quad.Replace('-', '_');

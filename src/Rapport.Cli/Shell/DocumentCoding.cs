@@ -42,7 +42,21 @@ internal sealed class DocumentCoding
     public ReportFindings Code(Document document) => coder.Code(annotator.Annotate(document));
 
     /// <summary>The findings of a claim, a sentence that stands alone.</summary>
-    public ReportFindings CodeClaim(Document claim) => coder.CodeClaim(annotator.Annotate(claim));
+    /// <param name="claim">The sentence; its full stop may be missing.</param>
+    /// <param name="day">The day that "today" and "last week" are counted from, or null.</param>
+    public ReportFindings CodeClaim(string claim, DateOnly? day)
+    {
+        var text = claim.Trim();
+        if (text.Length > 0 && char.IsLetterOrDigit(text[^1]))
+            text += ".";
+        return coder.CodeClaim(annotator.Annotate(new Document
+        {
+            Id = "claim",
+            Text = text,
+            Published = day,
+            Sections = [new Section(SectionKind.Lead, new TextSpan(0, text.Length))],
+        }));
+    }
 
     /// <summary>The findings of a report, or why it was left out. This is the one place where a fault of the program leaves out a report and not the rest.</summary>
     /// <param name="outcome">The report as it was read.</param>

@@ -68,7 +68,7 @@ internal static class Phrases
     public static string Title(ReportHead report) => string.IsNullOrWhiteSpace(report.Headline) ? report.Name : report.Headline;
 
     /// <summary>The address of a dyad's page.</summary>
-    public static string Dyad(ActorCode first, ActorCode second) => $"/dyad/{Address.Segment(first.Value)}/{Address.Segment(second.Value)}";
+    public static string Dyad(ActorCode first, ActorCode second) => $"/dyad/{WebAddress.Segment(first.Value)}/{WebAddress.Segment(second.Value)}";
 
     /// <summary>The number with a sign and one decimal: "+1.5", "−0.7".</summary>
     public static string Signed(double number) => number.ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture);

@@ -23,6 +23,18 @@ public static class ContactJson
         Write(writer, day.Statements);
     }
 
+    /// <summary>Writes the properties of a silence, without its issues.</summary>
+    public static void WriteHead(Utf8JsonWriter writer, Silence silence)
+    {
+        writer.WriteString("first", silence.First.Value);
+        writer.WriteString("second", silence.Second.Value);
+        writer.WriteString("since", silence.Since is { } since ? Words.Of(since) : null);
+        writer.WriteString("before", silence.Before is { } before ? Words.Of(before) : null);
+        writer.WriteNumber("occasions", silence.Occasions);
+        writer.WriteNumber("statements_of_first", silence.StatementsOfFirst);
+        writer.WriteNumber("statements_of_second", silence.StatementsOfSecond);
+    }
+
     /// <summary>Writes the properties of a silent issue.</summary>
     public static void Write(Utf8JsonWriter writer, SilentIssue issue)
     {

@@ -54,6 +54,23 @@ public static class OccasionJson
         writer.WriteNumber("outlets", levels.Outlets);
     }
 
+    /// <summary>Writes the properties of a comparison: the occasion where it is of one, the accounts, and what was said.</summary>
+    public static void Write(Utf8JsonWriter writer, AccountComparison comparison)
+    {
+        if (comparison.Occasion is { } occasion)
+        {
+            writer.WriteStartObject("occasion");
+            Write(writer, occasion);
+            writer.WriteEndObject();
+        }
+        JsonParts.Objects(writer, "accounts", comparison.Accounts, static (into, account) =>
+        {
+            RecordedJson.WriteHead(into, account.Report);
+            JsonParts.Texts(into, "reprints", account.Reprints.Select(static reprint => reprint.Id.Value));
+        });
+        JsonParts.Objects(writer, "statements", comparison.Statements, Write);
+    }
+
     /// <summary>Writes the properties of one matter of a comparison; "said" has a statement or null for each account.</summary>
     public static void Write(Utf8JsonWriter writer, ComparedStatement compared)
     {

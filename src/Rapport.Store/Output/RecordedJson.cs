@@ -84,10 +84,11 @@ public static class RecordedJson
         WriteCommon(writer, finding);
     }
 
-    private static void WriteCommon(Utf8JsonWriter writer, RecordedFinding finding)
+    /// <summary>Writes words of a report as the property "evidence".</summary>
+    internal static void WriteEvidence(Utf8JsonWriter writer, ImmutableArray<EvidenceWords> words)
     {
         writer.WriteStartArray("evidence");
-        foreach (var evidence in finding.Evidence)
+        foreach (var evidence in words)
         {
             writer.WriteStartObject();
             writer.WriteNumber("start", evidence.Span.Start);
@@ -96,6 +97,11 @@ public static class RecordedJson
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
+    }
+
+    private static void WriteCommon(Utf8JsonWriter writer, RecordedFinding finding)
+    {
+        WriteEvidence(writer, finding.Evidence);
         writer.WriteString("rule", finding.Rule);
         writer.WriteNumber("confidence", finding.Confidence);
         writer.WriteBoolean("corrected", finding.IsCorrected);

@@ -46,6 +46,9 @@ public sealed record EventsQuestion : ListQuestion
     /// <summary>PLOVER type: "CONSULT".</summary>
     public string? Type { get; init; }
 
+    /// <summary>PLOVER mode: "phone".</summary>
+    public string? Mode { get; init; }
+
     /// <summary>How far it is an event; null for all of them.</summary>
     public EventStatus? Status { get; init; } = EventStatus.Actual;
 }

@@ -42,6 +42,8 @@ internal sealed class FindingList
         list.Rest(null, question.Type);
         if (question.Status is { } status)
             list.Own("d.status = $status", "$status", Store.Words.Of(status));
+        if (question.Mode is { } mode)
+            list.Beside("EXISTS (SELECT 1 FROM event v WHERE v.finding_id = d.finding_id AND v.mode = $mode)", "$mode", mode);
         return list;
     }
 

@@ -32,14 +32,12 @@ internal static class DelimitedRows
 
     private static string? Cell<TRow>(Column<TRow> column, TRow row) => column switch
     {
-        Column<TRow>.Plain text => Guarded(text.Value(row)),
+        Column<TRow>.Plain text => Formula.Disarmed(text.Value(row)),
         Column<TRow>.Integer integer => integer.Value(row)?.ToString(CultureInfo.InvariantCulture),
         Column<TRow>.Number number => number.Value(row)?.ToString(CultureInfo.InvariantCulture),
         Column<TRow>.Flag flag => flag.Value(row) switch { true => "true", false => "false", null => null },
         Column<TRow>.Day day => day.Value(row)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        Column<TRow>.List list => Guarded(string.Join(';', list.Value(row))),
+        Column<TRow>.List list => Formula.Disarmed(string.Join(';', list.Value(row))),
         _ => throw new InvalidOperationException($"column {column.Name} is of no known type"),
     };
-
-    private static string? Guarded(string? cell) => cell is { Length: > 0 } && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + cell : cell;
 }
