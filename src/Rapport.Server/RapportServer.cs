@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Rapport.Server.Api;
+using Rapport.Server.Api.Description;
 using Rapport.Server.Pages;
 using Rapport.Store;
 
@@ -54,6 +55,11 @@ public static class RapportServer
         builder.Services.AddSingleton(new ActorNames(options.NameOf));
         builder.Services.AddSingleton(new Knowledge(options.Codes, options.CodeClaim));
         Compression.AddTo(builder.Services);
+        builder.Services.AddOpenApi(static openApi => openApi.AddDocumentTransformer(static (document, _, _) =>
+        {
+            ApiDescription.Describe(document);
+            return Task.CompletedTask;
+        }));
         var application = builder.Build();
         // The container disposes only of what it made.
         _ = application.Services.GetRequiredService<Record>();
@@ -63,6 +69,7 @@ public static class RapportServer
         application.UseMiddleware<Freshness>();
         application.UseRouting();
         Endpoints.Map(application);
+        application.MapOpenApi(ApiDescription.Path);
         return application;
     }
 

@@ -14,14 +14,20 @@ internal sealed record ApiFormat(string Name, string MediaType)
     public static readonly ApiFormat Tsv = new("tsv", "text/tab-separated-values");
     public static readonly ApiFormat Parquet = new("parquet", "application/vnd.apache.parquet");
 
+    public static readonly ApiFormat Atom = new("atom", "application/atom+xml");
+    public static readonly ApiFormat JsonFeed = new("jsonfeed", "application/feed+json");
+
     /// <summary>The formats of lists.</summary>
-    public static readonly ImmutableArray<ApiFormat> OfLists = [Json, Jsonl, Csv, Tsv];
+    public static readonly ImmutableArray<ApiFormat> OfLists = [Json, Jsonl, Csv, Tsv, Atom, JsonFeed];
 
     /// <summary>The formats of lists that are tables too.</summary>
-    public static readonly ImmutableArray<ApiFormat> OfTables = [Json, Jsonl, Csv, Tsv, Parquet];
+    public static readonly ImmutableArray<ApiFormat> OfTables = [Json, Jsonl, Csv, Tsv, Parquet, Atom, JsonFeed];
 
     /// <summary>Whether it gives a list part by part; the others give the whole list at once.</summary>
-    public bool IsInParts => this == Json;
+    public bool IsInParts => this == Json || IsFeed;
+
+    /// <summary>Whether it is a feed.</summary>
+    public bool IsFeed => this == Atom || this == JsonFeed;
 
     /// <summary>The content type of an answer; text is UTF-8.</summary>
     public string ContentType => this == Parquet ? MediaType : this == Csv ? $"{MediaType}; charset=utf-8; header=present" : $"{MediaType}; charset=utf-8";

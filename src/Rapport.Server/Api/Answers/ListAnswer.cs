@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Rapport.Coding.Output;
+using Rapport.Server.Api.Feeds;
 
 namespace Rapport.Server.Api.Answers;
 
@@ -23,6 +24,8 @@ internal sealed class ListAnswer<T>(ApiEndpoint endpoint, Action<Utf8JsonWriter,
         call.Context.Response.ContentType = call.Format.ContentType;
         if (call.Format == ApiFormat.Json)
             return PartAsync(call, source, fields);
+        if (call.Format.IsFeed)
+            return FeedAsync(call, source);
         Attachment.Name(call, endpoint.Name);
         if (HttpMethods.IsHead(call.Context.Request.Method))
             return Task.CompletedTask;
@@ -49,6 +52,16 @@ internal sealed class ListAnswer<T>(ApiEndpoint endpoint, Action<Utf8JsonWriter,
 
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    private Task FeedAsync(Call call, ListSource<T> source)
+    {
+        var part = source.Ask(call.Limit, call.Asked.Text(Parameters.Cursor));
+        return FeedAnswer.WriteAsync(call, endpoint, [.. part.Items.Select(item =>
+        {
+            using var parsed = ItemFields.Parsed(item, json);
+            return FeedEntry.Of(endpoint, call.Context.Request.Path, parsed.RootElement);
+        })], NextAddress(call, part.Next));
     }
 
     /// <summary>The address of the next part, which the header "Link" names too; null at the end.</summary>
