@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Rapport.Server.Api;
 using Rapport.Server.Api.Description;
+using Rapport.Server.Mcp;
 using Rapport.Server.Pages;
 using Rapport.Store;
 
@@ -54,6 +55,7 @@ public static class RapportServer
         builder.Services.AddSingleton(_ => record);
         builder.Services.AddSingleton(new ActorNames(options.NameOf));
         builder.Services.AddSingleton(new Knowledge(options.Codes, options.CodeClaim));
+        McpServing.AddTo(builder.Services, record);
         Compression.AddTo(builder.Services);
         builder.Services.AddOpenApi(static openApi => openApi.AddDocumentTransformer(static (document, _, _) =>
         {
@@ -67,9 +69,11 @@ public static class RapportServer
         application.UseResponseCompression();
         application.UseMiddleware<Failures>();
         application.UseMiddleware<Freshness>();
+        application.Use(McpServing.PrepareAsync);
         application.UseRouting();
         Endpoints.Map(application);
         application.MapOpenApi(ApiDescription.Path);
+        McpServing.Map(application);
         return application;
     }
 

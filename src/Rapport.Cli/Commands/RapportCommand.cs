@@ -12,7 +12,7 @@ internal static class RapportCommand
         var root = new RootCommand("Reads diplomatic news reports and writes down who called whom, who said what, and what was done.");
         foreach (var command in (ReadOnlySpan<Command>)
             [
-                ReadCommand.Create(terminal), AddCommand.Create(terminal), ServeCommand.Create(terminal), DemoCommand.Create(terminal),
+                ReadCommand.Create(terminal), AddCommand.Create(terminal), ServeCommand.Create(terminal), McpCommand.Create(terminal), DemoCommand.Create(terminal),
                 ListCommands.Events(terminal), ListCommands.Statements(terminal), ListCommands.Reports(terminal), WhyCommand.Create(terminal),
                 OccasionCommands.Occasions(terminal), OccasionCommands.Compare(terminal), LedgerCommands.Positions(terminal), LedgerCommands.Asks(terminal),
                 ContactCommands.Timeline(terminal), ContactCommands.Silence(terminal), PeopleCommand.Create(terminal), SearchCommand.Create(terminal),
