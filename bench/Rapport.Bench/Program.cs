@@ -11,7 +11,7 @@ switch (args)
     case ["layers", .. var options]:
         return LayerFigures.Run(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"), Arguments.Option(options, "--misses"));
     case ["revisions", .. var options]:
-        return RevisionFigures.Run(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"), Arguments.Option(options, "--list"));
+        return RevisionFigures.Run(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"), Arguments.Option(options, "--list"), options.Contains("--thresholds"));
     case ["changes", var older, var newer, .. var rest]:
         return PackChanges.Run(older, newer, Arguments.WithoutOption(rest, "--list"), Arguments.Option(rest, "--list"));
     case ["reliability", .. var options]:
@@ -29,7 +29,7 @@ switch (args)
         Console.Error.WriteLine("""
             usage: bench/run gold [--shared FOLDER]
                    bench/run layers [--shared FOLDER] [--misses FILE]
-                   bench/run revisions [--shared FOLDER] [--list FILE]
+                   bench/run revisions [--shared FOLDER] [--list FILE] [--thresholds]
                    bench/run changes OLD NEW FILE... [--list FILE]
                    bench/run reliability [--shared FOLDER] [--write FILE]
                    bench/run speed FILE [--cores N]

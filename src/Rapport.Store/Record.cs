@@ -109,6 +109,12 @@ public sealed class Record : IDisposable
     /// <summary>Positions: every wording of every holder on an issue, in the order of time.</summary>
     public Ledger Ask(PositionsQuestion question) => Read(connection => LedgerAnswers.Positions(connection, question));
 
+    /// <summary>
+    /// All positions that the question asks for, by holder, issue and day on which the wording was first heard; read holder by holder, all from the record as it is when the
+    /// first is taken. Nothing is left out where there is much.
+    /// </summary>
+    public IEnumerable<Position> Each(PositionsQuestion question) => Stream(connection => LedgerAnswers.EachPosition(connection, question));
+
     /// <summary>What one actor asked of another and what followed, the newest first.</summary>
     public OpenAsks Ask(AsksQuestion question) => Read(connection => LedgerAnswers.Asks(connection, question));
 
@@ -122,7 +128,11 @@ public sealed class Record : IDisposable
     public AccountComparison? Compare(OccasionId id) => Read(connection => AlignmentAnswers.Of(connection, id));
 
     /// <summary>Two reports, statement beside statement; null where the record lacks one of them.</summary>
-    public AccountComparison? Compare(ReportId one, ReportId other) => Read(connection => AlignmentAnswers.Of(connection, one, other));
+    /// <param name="one">The one.</param>
+    /// <param name="other">The other.</param>
+    /// <param name="leastLikeness">From here on two statements are taken for the same, 0 to 1.</param>
+    public AccountComparison? Compare(ReportId one, ReportId other, double leastLikeness = AccountComparison.LeastLikeness) =>
+        Read(connection => AlignmentAnswers.Of(connection, one, other, leastLikeness));
 
     /// <summary>The pairs with most events in the last days of the record, the busiest first.</summary>
     public ImmutableArray<ActivePair> Ask(ActivePairsQuestion question) => Read(connection => DyadAnswers.Active(connection, question));
@@ -149,6 +159,13 @@ public sealed class Record : IDisposable
 
     /// <summary>Where a finding comes from; null where the record does not have it.</summary>
     public Why? Why(FindingId id) => Read(connection => WhyAnswers.Of(connection, id));
+
+    /// <summary>Where something that the record tells comes from: what it rests on, what was folded into it, what was set aside.</summary>
+    /// <param name="question">What it is.</param>
+    /// <param name="register">The register; it tells which offices one person holds at a time.</param>
+    /// <param name="quadOf">Quad class of a PLOVER type, or null.</param>
+    public WhyAnswer Ask(WhyQuestion question, ActorRegister register, Func<string, string?> quadOf) =>
+        Read(connection => new OriginAnswers(connection, question, register, quadOf).Answer());
 
     /// <summary>The findings whose names begin as <paramref name="beginning"/> does, at most twenty, in order; empty where there is none.</summary>
     public ImmutableArray<FindingId> Matching(string beginning) => Read(connection => WhyAnswers.Matching(connection, beginning));

@@ -53,6 +53,9 @@ public sealed class CorrectTests : IDisposable
         Assert.True(corrected.GetProperty("corrected").GetBoolean());
         Assert.Contains("(corrected) ", Run("events", "--type", "CONSULT").Output, StringComparison.Ordinal);
         Assert.Equal("2024-03-04", List("events", "--type", "AID", "--as-coded")[0].GetProperty("date").GetString());
+        Assert.Contains("CONSULT/phone", Run("why", $"{id}").Output, StringComparison.Ordinal);
+        Assert.Equal("= 0", Run("why", "panel/month/NOR/KEN/2024-03/aid").Output.Split('\n')[1].Trim()[..3]);
+        Assert.Equal("= 1", Run("why", "panel/month/NOR/KEN/2024-03/aid", "--as-coded").Output.Split('\n')[1].Trim()[..3]);
         Assert.Contains($"corrected {name}  change  class CONSULT", Run("why", id).Output, StringComparison.Ordinal);
         Assert.EndsWith("the same\n", Run("verify").Output, StringComparison.Ordinal);
         Assert.Equal("the same\n", RapportProcess.Run("diff", Ledger).WithoutTrace().Output);

@@ -140,9 +140,9 @@ public sealed class DossierTests(Dossier dossier) : IClassFixture<Dossier>
     {
         var lines = Ask("people", "--as-of", "2024-01-01", "--format", "csv").Split("\r\n");
 
-        Assert.StartsWith("country,office,single,name,other_names,first,first_report,last,last_report,reports,texts,outlets,before", lines[0], StringComparison.Ordinal);
-        Assert.StartsWith("KEN,foreign minister,true,Musalia Mudavadi,,2023-11-20,", lines[1], StringComparison.Ordinal);
-        Assert.StartsWith("NOR,foreign minister,true,Espen Barth Eide,", lines[2], StringComparison.Ordinal);
+        Assert.StartsWith("address,country,office,single,name,other_names,first,first_report,last,last_report,reports,texts,outlets,before", lines[0], StringComparison.Ordinal);
+        Assert.Contains(",KEN,foreign minister,true,Musalia Mudavadi,,2023-11-20,", lines[1], StringComparison.Ordinal);
+        Assert.Contains(",NOR,foreign minister,true,Espen Barth Eide,", lines[2], StringComparison.Ordinal);
         Assert.Equal(4, lines.Length);
     }
 

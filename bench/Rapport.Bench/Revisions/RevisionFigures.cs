@@ -15,38 +15,61 @@ internal static class RevisionFigures
 {
     private static readonly ImmutableArray<string> Files = ["corpus/revisions-us-state.jsonl.gz", "corpus/revisions-us-whitehouse.jsonl.gz"];
 
+    /// <summary>The releases under a folder that holds corpus/.</summary>
+    public static ImmutableArray<string> Releases(string shared) => [.. Files.Select(name => Path.Combine(shared, name))];
+
     /// <summary>Reads, codes, compares, prints.</summary>
     /// <param name="shared">The folder that holds corpus/.</param>
     /// <param name="list">Where what was named wrongly or not named is written; null for nowhere.</param>
+    /// <param name="thresholds">Whether all thresholds of likeness are tried in place of the one in use.</param>
     /// <returns>0, or 1 where a file is missing.</returns>
-    public static int Run(string shared, string? list)
+    public static int Run(string shared, string? list, bool thresholds)
     {
-        var files = Files.Select(name => Path.Combine(shared, name)).ToArray();
-        if (Array.Find(files, file => !File.Exists(file)) is { } absent)
+        if (Releases(shared).FirstOrDefault(static file => !File.Exists(file)) is { } absent)
         {
             Console.Error.WriteLine($"{absent} is not there; name the folder of the corpus with --shared");
             return 1;
         }
 
         using var words = list is null ? TextWriter.Null : new StreamWriter(list);
+        if (thresholds)
+            PrintTable(Measure(shared, new BuiltCoder(), [.. Enumerable.Range(1, 18).Select(static step => step * 0.05)], words));
+        else
+            Print(Measure(shared, new BuiltCoder(), [AccountComparison.LeastLikeness], words)[0]);
+        return 0;
+    }
+
+    /// <summary>The counts at each threshold of likeness.</summary>
+    /// <param name="shared">The folder that holds corpus/.</param>
+    /// <param name="coder">Reads and codes the releases.</param>
+    /// <param name="thresholds">From which likeness on statements are taken for the same.</param>
+    /// <param name="list">Where what was named wrongly or not named is written.</param>
+    public static ImmutableArray<RevisionCounts> Measure(string shared, BuiltCoder coder, ImmutableArray<double> thresholds, TextWriter list)
+    {
         var folder = Directory.CreateTempSubdirectory("rapport-revisions");
         try
         {
             using var record = Record.Create(Path.Combine(folder.FullName, "revisions.rapport"));
-            var figures = new Figures(words);
-            var coder = new BuiltCoder();
-            foreach (var file in files)
+            ImmutableArray<RevisionCounts> counts = [.. thresholds.Select(threshold => new RevisionCounts(threshold, list))];
+            foreach (var file in Releases(shared))
                 foreach (var release in JsonLines.Read(file))
                     if (Versions(release, coder) is [var first, .., var last])
-                        figures.Add(record, first, last);
-            figures.Print();
+                        Add(record, first, last, counts);
+            return counts;
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+    }
 
-        return 0;
+    private static void Add(Record record, ReportFindings first, ReportFindings last, ImmutableArray<RevisionCounts> counts)
+    {
+        var ids = record.Append([first, last]).Reports.Select(static report => report.Id).ToList();
+        var texts = (First: first.Report.Document.Text, Last: last.Report.Document.Text);
+        var diff = new WordDiff(texts.First, texts.Last);
+        foreach (var count in counts)
+            count.Add(record.Compare(ids[0], ids[1], count.Threshold)!, texts.First, texts.Last, diff);
     }
 
     private static List<ReportFindings> Versions(JsonElement release, BuiltCoder coder)
@@ -72,42 +95,27 @@ internal static class RevisionFigures
         return [.. coder.Read(lines, "versions.jsonl").DistinctBy(static document => document.Text).Select(coder.Code)];
     }
 
-    private sealed class Figures(TextWriter list)
+    private static void Print(RevisionCounts counts)
     {
-        private int releases, changed, changedNamed, unchanged, unchangedNamed;
+        void Line(string what, int part, int whole) =>
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-58} {part,6} of {whole,6}  {Share.Of(part, whole):0.000}"));
+        Console.WriteLine($"releases with two texts                                    {counts.Releases,6}");
+        Line("changed statements that are named", counts.ChangedNamed, counts.Changed);
+        Line("unchanged statements that are not named", counts.Unchanged - counts.UnchangedNamed, counts.Unchanged);
+        Line("named statements that are changed", counts.ChangedNamed, counts.ChangedNamed + counts.UnchangedNamed);
+        Line("pairs that stand at one place of the text", counts.RightPairs, counts.Pairs);
+        Line("statements with one at their place that are paired with it", counts.RightPairs, counts.Paired);
+    }
 
-        public void Add(Record record, ReportFindings first, ReportFindings last)
+    private static void PrintTable(ImmutableArray<RevisionCounts> all)
+    {
+        Console.WriteLine("| threshold | changed named | unchanged not named | pairs | of them at one place | precision | recall | F1 |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|");
+        foreach (var counts in all)
         {
-            releases++;
-            var ids = record.Append([first, last]).Reports.Select(static report => report.Id).ToList();
-            ImmutableArray<string> texts = [Letters(first.Report.Document.Text), Letters(last.Report.Document.Text)];
-            foreach (var line in record.Compare(ids[0], ids[1])!.Statements)
-                for (var version = 0; version < 2; version++)
-                    if (line.Said[version] is { } said)
-                        Count(said, said.Evidence.All(words => texts[1 - version].Contains(Letters(words.Text), StringComparison.Ordinal)),
-                            !line.IsSaidByAll || !line.Differences.IsEmpty, line);
+            var (precision, recall) = (Share.Of(counts.RightPairs, counts.Pairs), Share.Of(counts.RightPairs, counts.Paired));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"| {counts.Threshold:0.00} | {counts.ChangedNamed} of {counts.Changed} | {counts.Unchanged - counts.UnchangedNamed} of {counts.Unchanged} | {counts.Pairs} | {counts.RightPairs} of {counts.Paired} | {precision:0.0000} | {recall:0.0000} | {2 * precision * recall / Math.Max(precision + recall, 1e-9):0.0000} |"));
         }
-
-        public void Print()
-        {
-            void Line(string what, int part, int whole) =>
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-58} {part,6} of {whole,6}  {Share.Of(part, whole):0.000}"));
-            Console.WriteLine($"releases with two texts                                    {releases,6}");
-            Line("changed statements that are named", changedNamed, changed);
-            Line("unchanged statements that are not named", unchanged - unchangedNamed, unchanged);
-            Line("named statements that are changed", changedNamed, changedNamed + unchangedNamed);
-        }
-
-        private void Count(RecordedStatement said, bool isUnchanged, bool isNamed, ComparedStatement line)
-        {
-            changed += isUnchanged ? 0 : 1;
-            changedNamed += !isUnchanged && isNamed ? 1 : 0;
-            unchanged += isUnchanged ? 1 : 0;
-            unchangedNamed += isUnchanged && isNamed ? 1 : 0;
-            if (isUnchanged == isNamed)
-                list.WriteLine($"{(isUnchanged ? "named" : "missed")}\t{said.Report.Name}\t{string.Join(',', line.Differences)}\t{said.Kind}\t{string.Join(" … ", said.Evidence.Select(static words => words.Text)).ReplaceLineEndings(" ")}");
-        }
-
-        private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
     }
 }

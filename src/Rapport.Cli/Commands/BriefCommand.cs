@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using Rapport.Cli.Briefs;
 using Rapport.Cli.Shell;
-using Rapport.Store;
 using Rapport.Store.Questions;
 
 namespace Rapport.Cli.Commands;
@@ -20,7 +19,7 @@ internal static class BriefCommand
         var file = Options.Text("--out", "file", "A file whose name ends in .docx, .md or .html; Markdown to standard output where it is not given.");
         var record = new RecordOption();
         var command = new Command("brief", "Writes what to know before a contact: occasions, what each side said, open asks and offers, with a footnote for every line.") { actors, since, until, own, file };
-        record.AddTo(command);
+        record.AddToReader(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(file) is { } path && Path.GetExtension(path).ToLowerInvariant() is not (".docx" or ".md" or ".html"))
@@ -30,7 +29,7 @@ internal static class BriefCommand
         });
         command.SetAction(line => RecordOption.Guarded(terminal, () =>
         {
-            using var open = Record.Open(record.Path(line));
+            using var open = record.Open(line);
             var pair = line.GetRequiredValue(actors);
             var reader = line.GetValue(own) ?? pair[0];
             var brief = open.Ask(new BriefQuestion(reader, pair[0] == reader ? pair[1] : pair[0]) { Since = line.GetValue(since), Until = line.GetValue(until) });

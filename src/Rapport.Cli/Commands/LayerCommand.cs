@@ -89,10 +89,10 @@ internal static class LayerCommand
         var format = Options.Choice("--format", "How the months are written.", "table", "json", "jsonl", "csv", "tsv");
         var record = new RecordOption();
         var command = new Command("compare", "Counts events between two states by month and quad class, in the record and in its layers.") { pair, layer, from, to, format };
-        record.AddTo(command);
+        record.AddToReader(command);
         command.SetAction(line => RecordOption.Guarded(terminal, () =>
         {
-            using var open = Record.Open(record.Path(line));
+            using var open = record.Open(line);
             var actors = line.GetRequiredValue(pair);
             var ontology = Resources.Pack(null).Ontology;
             var question = new LayerComparisonQuestion(actors[0], actors[1], line.GetValue(layer), line.GetValue(from), line.GetValue(to));

@@ -12,12 +12,12 @@ internal static class LedgerForms
     public static ListForm<Position> Positions { get; } = new(
         LedgerJson.Write,
         [
-            "holder", "issue", "registered", "stance", "strength", "wording", "first", "last", "change", "newest", "speakers", "reported_by", "only_from_others",
+            "address", "holder", "issue", "registered", "stance", "strength", "wording", "first", "last", "change", "newest", "speakers", "reported_by", "only_from_others",
             "reports", "texts", "outlets", "statements",
         ],
         position =>
         [
-            position.Holder.Value, position.Issue, Truth(position.IsRegistered), position.Stance is { } stance ? Words.Of(stance) : null, position.Strength,
+            position.Address.ToString(), position.Holder.Value, position.Issue, Truth(position.IsRegistered), position.Stance is { } stance ? Words.Of(stance) : null, position.Strength,
             position.Wording, Day(position.First), Day(position.Last), position.Change, Truth(position.IsNewest), string.Join(';', position.Speakers),
             string.Join(';', position.ReportedBy), Truth(position.IsOnlyFromOthers), Number(position.Levels.Reports), Number(position.Levels.Texts),
             Number(position.Levels.Outlets), string.Join(';', position.Statements.Select(said => said.Id.Value)),
@@ -34,10 +34,10 @@ internal static class LedgerForms
     /// <summary>Asks.</summary>
     public static ListForm<Ask> Asks { get; } = new(
         LedgerJson.Write,
-        ["issue", "wording", "status", "first", "last", "days", "age_days", "reports", "texts", "outlets", "statements", "answers"],
+        ["address", "issue", "wording", "status", "first", "last", "days", "age_days", "reports", "texts", "outlets", "statements", "answers"],
         ask =>
         [
-            ask.Issue, ask.Wording, LedgerJson.Status(ask.Status), Day(ask.First), Day(ask.Last), Number(ask.Days), ask.Age is { } age ? Number(age) : null,
+            ask.Address.ToString(), ask.Issue, ask.Wording, LedgerJson.Status(ask.Status), Day(ask.First), Day(ask.Last), Number(ask.Days), ask.Age is { } age ? Number(age) : null,
             Number(ask.Levels.Reports), Number(ask.Levels.Texts), Number(ask.Levels.Outlets), string.Join(';', ask.Statements.Select(said => said.Id.Value)),
             string.Join(';', ask.Answers.Select(answer => answer.Id.Value)),
         ],

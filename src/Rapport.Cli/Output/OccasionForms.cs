@@ -66,31 +66,6 @@ internal static class OccasionForms
             Part(terminal, $"Only {Letter(account)}", comparison, line => line.OnlyBy == account);
     }
 
-    /// <summary>Writes why accounts are one occasion: each with its event, date and report; and what was kept apart beside them.</summary>
-    public static void WriteWhy(Terminal terminal, Record record, RecordedOccasion occasion, string format)
-    {
-        var beside = Beside(record, occasion);
-        if (format == "json")
-        {
-            Occasions.Write(terminal, "json", [occasion, .. beside], new(1 + beside.Count, true));
-            return;
-        }
-        terminal.Output.Write($"{string.Join("  ", Occasions.Line(occasion).Where(cell => cell.Length > 0))}\n");
-        foreach (var account in occasion.Accounts)
-            terminal.Output.Write($"  told by  {account.Event}  {account.Date?.ToString() ?? "no date"}  {account.Report.Id}  {RecordedForms.Outlet(account.Report)}  {RecordedForms.OneLine(account.Report.Headline ?? account.Report.Name)}\n");
-        if (occasion.Accounts.Length > 1)
-            terminal.Output.Write("  linked   by kind, parties, day and persons (docs/questions.md); reprints are counted as one text\n");
-        foreach (var other in beside)
-            terminal.Output.Write($"  apart    {string.Join("  ", Occasions.Line(other).Where(cell => cell.Length > 0))}\n");
-    }
-
-    /// <summary>Occasions of the same kind between the same parties within a day.</summary>
-    private static List<RecordedOccasion> Beside(Record record, RecordedOccasion occasion) => occasion.Date is not { } date || occasion.Participants.Length < 2 ? [] :
-        [.. record.Ask(new OccasionsQuestion
-        {
-            Country = occasion.Participants[0], With = occasion.Participants[1], Kind = occasion.Kind, From = date.Day.AddDays(-1), To = date.Day.AddDays(1), Limit = 20,
-        }).Items.Where(other => other.Id != occasion.Id)];
-
     private static void Part(Terminal terminal, string title, AccountComparison comparison, Func<ComparedStatement, bool> belongs)
     {
         var lines = comparison.Statements.Where(belongs).ToList();

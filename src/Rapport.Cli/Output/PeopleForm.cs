@@ -14,12 +14,12 @@ internal static class PeopleForm
     public static ListForm<Tenure> Tenures { get; } = new(
         TenureJson.Write,
         [
-            "country", "office", "single", "name", "other_names", "first", "first_report", "last", "last_report", "reports", "texts", "outlets",
+            "address", "country", "office", "single", "name", "other_names", "first", "first_report", "last", "last_report", "reports", "texts", "outlets",
             "before", "before_last", "after", "after_first", "contradictions", "register", "register_name", "register_from", "register_to", "register_at_least", "register_outside",
         ],
         tenure =>
         [
-            tenure.Country.Value, tenure.Office, tenure.IsSingle ? "true" : "false", tenure.Name, string.Join(';', tenure.OtherNames),
+            tenure.Address.ToString(), tenure.Country.Value, tenure.Office, tenure.IsSingle ? "true" : "false", tenure.Name, string.Join(';', tenure.OtherNames),
             Day(tenure.First?.Day), tenure.First?.Report.Value, Day(tenure.Last?.Day), tenure.Last?.Report.Value,
             Number(tenure.Levels.Reports), Number(tenure.Levels.Texts), Number(tenure.Levels.Outlets),
             tenure.Before?.Name, Day(tenure.Before?.Day), tenure.After?.Name, Day(tenure.After?.Day),
@@ -43,6 +43,14 @@ internal static class PeopleForm
         if (!tenure.OtherNames.IsEmpty)
             yield return $"also {string.Join(", ", tenure.OtherNames)}";
         yield return Levels(tenure.Levels) + (tenure is not { First: { } first, Last: { } last } ? "" : first.Report == last.Report ? $": {first.Report}" : $"; first {first.Report}, last {last.Report}");
+        yield return tenure.Address.ToString();
+        foreach (var line in Standing(tenure))
+            yield return line;
+    }
+
+    /// <summary>What stands beside a tenure, a line each: who came before and after, contradictions, the register.</summary>
+    public static IEnumerable<string> Standing(Tenure tenure)
+    {
         if (tenure.Before is { } before)
             yield return $"before: {before.Name}, last on {Words.Of(before.Day)}";
         if (tenure.After is { } after)

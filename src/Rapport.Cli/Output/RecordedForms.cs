@@ -24,7 +24,7 @@ internal static class RecordedForms
             finding.Id.Value, finding.Report.Id.Value, finding.Date?.ToString(), Precision(finding.Date), finding.Type, finding.Mode,
             string.Join(';', finding.Contexts), finding.Cameo, finding.Quad, Number(finding.Intensity), Codes(finding.Source), Codes(finding.Target),
             finding.Reciprocal ? "true" : "false", finding.Place, Words.Of(finding.Status), finding.Report.Outlet, finding.Report.Side,
-            Day(finding.Report.Published), Evidence(finding), Spans(finding), finding.Rule, Number(finding.Confidence), string.Join(';', finding.Corrections),
+            Day(finding.Report.Published), Evidence(finding), Spans(finding.Evidence), finding.Rule, Number(finding.Confidence), string.Join(';', finding.Corrections),
         ],
         finding =>
         [
@@ -45,7 +45,7 @@ internal static class RecordedForms
             finding.Id.Value, finding.Report.Id.Value, finding.Date?.ToString(), Precision(finding.Date), Words.Of(finding.Kind),
             finding.Stance is { } stance ? Words.Of(stance) : null, finding.Issue?.Id, finding.Issue?.Text, Codes(finding.Holder), Codes(finding.Target),
             finding.Speaker, finding.Strength, finding.Direct ? "direct" : "indirect", finding.Report.Outlet, finding.Report.Side,
-            Day(finding.Report.Published), Evidence(finding), Spans(finding), finding.Rule, Number(finding.Confidence), string.Join(';', finding.Corrections),
+            Day(finding.Report.Published), Evidence(finding), Spans(finding.Evidence), finding.Rule, Number(finding.Confidence), string.Join(';', finding.Corrections),
         ],
         finding =>
         [
@@ -82,8 +82,9 @@ internal static class RecordedForms
     /// <summary>The words that a finding rests on, in one line.</summary>
     public static string Evidence(RecordedFinding finding) => OneLine(finding.EvidenceText);
 
-    private static string Spans(RecordedFinding finding) =>
-        string.Join(';', finding.Evidence.Select(words => string.Create(CultureInfo.InvariantCulture, $"{words.Span.Start}-{words.Span.End}")));
+    /// <summary>Where words stand in the text of the report: "410-482;520-560".</summary>
+    public static string Spans(ImmutableArray<EvidenceWords> evidence) =>
+        string.Join(';', evidence.Select(words => string.Create(CultureInfo.InvariantCulture, $"{words.Span.Start}-{words.Span.End}")));
 
     /// <summary>"Xinhua (CHN)"; "" where neither is known.</summary>
     public static string Outlet(ReportHead report) => report.Side is null ? report.Outlet ?? "" : $"{report.Outlet} ({report.Side})".TrimStart();

@@ -10,25 +10,20 @@ namespace Rapport.Store.Alignments;
 /// </summary>
 internal static class Alignment
 {
-    /// <summary>
-    /// From here on two statements are taken for the same: half of what their words and issues can have in common. Lower values join statements on neighbouring
-    /// matters, higher ones lose those that were put in other words; <c>bench/run revisions</c> measures it on releases that were corrected.
-    /// </summary>
-    public const double LeastLikeness = 0.5;
-
     private const double OtherFamily = 0.6;
     private const double OtherHolder = 0.7;
     private const double OtherStance = 0.8;
 
     /// <summary>The rows, in the order of the accounts.</summary>
     /// <param name="accounts">For each account its statements, in the order of the text.</param>
-    public static ImmutableArray<ImmutableArray<RecordedStatement?>> Of(ImmutableArray<ImmutableArray<RecordedStatement>> accounts)
+    /// <param name="leastLikeness">From here on two statements are taken for the same, 0 to 1.</param>
+    public static ImmutableArray<ImmutableArray<RecordedStatement?>> Of(ImmutableArray<ImmutableArray<RecordedStatement>> accounts, double leastLikeness)
     {
         var rows = new List<Entry?[]>();
         for (var account = 0; account < accounts.Length; account++)
         {
             var entries = accounts[account].Select(static said => new Entry(said)).ToList();
-            foreach (var (row, entry) in Matches(rows, entries))
+            foreach (var (row, entry) in Matches(rows, entries, leastLikeness))
                 rows[row][account] = entries[entry];
             var placed = rows.Select(row => row[account]).OfType<Entry>().ToHashSet();
             foreach (var entry in entries.Where(entry => !placed.Contains(entry)))
@@ -59,12 +54,12 @@ internal static class Alignment
         return differences.DrainToImmutable();
     }
 
-    private static IEnumerable<(int Row, int Entry)> Matches(List<Entry?[]> rows, List<Entry> entries)
+    private static IEnumerable<(int Row, int Entry)> Matches(List<Entry?[]> rows, List<Entry> entries, double leastLikeness)
     {
         var candidates = new List<(double Likeness, int Row, int Entry)>();
         for (var row = 0; row < rows.Count; row++)
             for (var entry = 0; entry < entries.Count; entry++)
-                if (rows[row].OfType<Entry>().Max(one => Likeness(one, entries[entry])) is var likeness and >= LeastLikeness)
+                if (rows[row].OfType<Entry>().Max(one => Likeness(one, entries[entry])) is var likeness && likeness >= leastLikeness)
                     candidates.Add((likeness, row, entry));
         var takenRows = new HashSet<int>();
         var takenEntries = new HashSet<int>();

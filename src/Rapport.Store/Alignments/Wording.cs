@@ -22,6 +22,9 @@ internal sealed class Wording
 
     private Wording(HashSet<string> words, int common) => (_words, CommonCount) = (words, common);
 
+    /// <summary>The words that carry the matter, as they are compared.</summary>
+    public IReadOnlyCollection<string> Words => _words;
+
     /// <summary>Number of different words that carry the matter.</summary>
     public int Count => _words.Count;
 

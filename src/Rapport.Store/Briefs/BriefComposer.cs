@@ -87,7 +87,7 @@ internal sealed class BriefComposer(BriefQuestion question)
     }
 
     private BriefLine Line(RecordedStatement said, ActorCode holder) => new(
-        $"{(said.Stance is { } stance ? Words.Of(stance) + " " : "")}{Short(Phrase(said))} ({Words.Of(said.Kind)}{(said.Strength is null ? "" : $": {OneLine(said.Strength)}")}; {Day(said.Date?.Day ?? said.Report.Published)}{(said.Speaker is null ? "" : $", {said.Speaker}")}{(said.Report.Side == holder.Value ? "" : $", as told by {said.Report.Side ?? said.Report.Outlet ?? "an unknown outlet"}")})",
+        $"{(said.Stance is { } stance ? Words.Of(stance) + " " : "")}{Short(Phrase(said))} ({Words.Of(said.Kind)}{(said.Strength is null ? "" : $": {OneLine(said.Strength)}")}; {Day(said.Day)}{(said.Speaker is null ? "" : $", {said.Speaker}")}{(said.Report.Side == holder.Value ? "" : $", as told by {said.Report.Side ?? said.Report.Outlet ?? "an unknown outlet"}")})",
         [Note(said.Report, said.Id.Value)]);
 
     private void Add(string heading, IEnumerable<BriefLine> lines, long? total = null)

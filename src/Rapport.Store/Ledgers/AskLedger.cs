@@ -12,11 +12,11 @@ internal static class AskLedger
     private const double DeedOnMatter = 0.6;
 
     /// <summary>The asks, the newest first.</summary>
+    /// <param name="question">Who asks, who is asked, and the day up to which ages count.</param>
     /// <param name="asks">Statements of one actor that ask another for something.</param>
     /// <param name="answers">Statements of whoever was asked.</param>
-    /// <param name="deeds">Events that whoever was asked did, and their days.</param>
-    /// <param name="asOf">The day up to which ages count.</param>
-    public static ImmutableArray<Ask> Of(IEnumerable<Told> asks, IReadOnlyList<Told> answers, IReadOnlyList<(RecordedEvent Done, DateOnly? Day)> deeds, DateOnly? asOf)
+    /// <param name="deeds">Events that whoever was asked did.</param>
+    public static ImmutableArray<Ask> Of(AsksQuestion question, IEnumerable<Told> asks, IReadOnlyList<Told> answers, IEnumerable<RecordedEvent> deeds)
     {
         var matters = new List<List<Told>>();
         foreach (var told in asks.OrderBy(static told => told.Day ?? DateOnly.MinValue).ThenBy(static told => told.Said.Id.Value, StringComparer.Ordinal))
@@ -28,28 +28,30 @@ internal static class AskLedger
                 same.Add(told);
         }
 
-        var patterns = deeds.Select(static deed => (deed.Done, deed.Day, Words: Wording.Of(deed.Done.EvidenceText))).ToList();
-        return [.. matters.Select(matter => Of(matter, answers, patterns, asOf))
+        var patterns = deeds.Select(static done => (Done: done, Words: Wording.Of(done.EvidenceText))).ToList();
+        return [.. matters.Select(matter => Of(question, matter, answers, patterns))
             .OrderByDescending(static ask => ask.Last ?? DateOnly.MinValue).ThenBy(static ask => ask.Statements[0].Id.Value, StringComparer.Ordinal)];
     }
 
-    private static Ask Of(List<Told> matter, IReadOnlyList<Told> answers, List<(RecordedEvent Done, DateOnly? Day, Wording Words)> deeds, DateOnly? asOf)
+    private static Ask Of(AsksQuestion question, List<Told> matter, IReadOnlyList<Told> answers, List<(RecordedEvent Done, Wording Words)> deeds)
     {
         var first = matter[0].Day;
         var days = matter.Select(static told => told.Day).OfType<DateOnly>().Distinct().Count();
         var said = answers.Where(answer => Follows(answer.Day, first) && !IsOfSameReport(answer.Said, matter) && matter.Any(answer.IsOfOneThing))
-            .Select(static answer => (Found: (RecordedFinding)answer.Said, answer.Day)).ToList();
-        var done = deeds.Where(deed => Follows(deed.Day, first) && !IsOfSameReport(deed.Done, matter) && matter.Any(told => told.Matter.CommonCount > 2 && told.Matter.ShareIn(deed.Words) >= DeedOnMatter))
-            .Select(static deed => (Found: (RecordedFinding)deed.Done, deed.Day));
-        ImmutableArray<RecordedFinding> followed = [.. said.Concat(done).OrderBy(static one => one.Day).ThenBy(static one => one.Found.Id.Value, StringComparer.Ordinal).Select(static one => one.Found)];
+            .Select(static answer => (RecordedFinding)answer.Said);
+        var done = deeds.Where(deed => Follows(deed.Done.Day, first) && !IsOfSameReport(deed.Done, matter) && matter.Any(told => told.Matter.CommonCount > 2 && told.Matter.ShareIn(deed.Words) >= DeedOnMatter))
+            .Select(static deed => (RecordedFinding)deed.Done);
+        ImmutableArray<RecordedFinding> followed = [.. said.Concat(done).OrderBy(static one => one.Day).ThenBy(static one => one.Id.Value, StringComparer.Ordinal)];
         return new Ask
         {
+            Asking = question.Asking,
+            Asked = question.Asked,
             Issue = matter[0].Said.Issue?.Id ?? matter[0].Phrase,
             Wording = matter[^1].Phrase,
             First = first,
             Last = matter.Max(static told => told.Day),
             Days = days,
-            Age = first is { } from && asOf is { } to ? to.DayNumber - from.DayNumber : null,
+            Age = first is { } from && question.AsOf is { } to ? to.DayNumber - from.DayNumber : null,
             Status = Status(followed, days),
             Answers = followed,
             Statements = [.. matter.Select(static told => told.Said)],

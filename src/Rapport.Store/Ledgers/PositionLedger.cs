@@ -26,18 +26,30 @@ internal static class PositionLedger
 
     private static List<List<Told>> Issues(IEnumerable<Told> statements)
     {
+        // What is on one issue shares a key with its first statement; looking at those alone gives the same issues as looking at all.
         var issues = new List<List<Told>>();
+        var numbers = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var told in InTime(statements))
         {
-            var same = issues.Find(issue => told.IsOn(issue[0], SameIssue));
-            if (same is null)
-                issues.Add([told]);
-            else
-                same.Add(told);
+            var keys = Keys(told).ToList();
+            var same = keys.SelectMany(key => numbers.GetValueOrDefault(key, [])).Distinct().Order().Cast<int?>().FirstOrDefault(number => told.IsOn(issues[number!.Value][0], SameIssue));
+            if (same is { } known)
+            {
+                issues[known].Add(told);
+                continue;
+            }
+
+            foreach (var key in keys)
+                if (!numbers.TryAdd(key, [issues.Count]))
+                    numbers[key].Add(issues.Count);
+            issues.Add([told]);
         }
 
         return issues;
     }
+
+    private static IEnumerable<string> Keys(Told told) =>
+        told.Said.Issue?.Id is { } id ? ["#" + id] : told.Matter.Words.Append("=" + told.Phrase);
 
     private static string Name(List<Told> issue) => issue[0].Said.Issue?.Id ?? issue[0].Phrase;
 

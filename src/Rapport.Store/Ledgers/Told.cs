@@ -5,9 +5,11 @@ namespace Rapport.Store.Ledgers;
 
 /// <summary>A statement with what the ledgers look at: its day and the words of its matter.</summary>
 /// <param name="Said">The statement.</param>
-/// <param name="Day">Its day; that of its report where it has none; null where neither is known.</param>
-internal sealed record Told(RecordedStatement Said, DateOnly? Day)
+internal sealed record Told(RecordedStatement Said)
 {
+    /// <summary>The day that it counts on; null where none is known.</summary>
+    public DateOnly? Day => Said.Day;
+
     /// <summary>The phrase that names the matter; the evidence where there is none.</summary>
     public string Phrase { get; } = PhraseOf(Said);
 

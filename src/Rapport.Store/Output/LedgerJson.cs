@@ -9,6 +9,7 @@ public static class LedgerJson
     /// <summary>Writes the properties of a position.</summary>
     public static void Write(Utf8JsonWriter writer, Position position)
     {
+        writer.WriteString("address", position.Address.ToString());
         writer.WriteString("holder", position.Holder.Value);
         writer.WriteString("issue", position.Issue);
         writer.WriteBoolean("registered", position.IsRegistered);
@@ -29,6 +30,7 @@ public static class LedgerJson
     /// <summary>Writes the properties of an ask.</summary>
     public static void Write(Utf8JsonWriter writer, Ask ask)
     {
+        writer.WriteString("address", ask.Address.ToString());
         writer.WriteString("issue", ask.Issue);
         writer.WriteString("wording", ask.Wording);
         writer.WriteString("status", Status(ask.Status));

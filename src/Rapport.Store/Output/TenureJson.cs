@@ -9,6 +9,7 @@ public static class TenureJson
     /// <summary>Writes the properties of a tenure.</summary>
     public static void Write(Utf8JsonWriter writer, Tenure tenure)
     {
+        writer.WriteString("address", tenure.Address.ToString());
         writer.WriteString("country", tenure.Country.Value);
         writer.WriteString("office", tenure.Office);
         writer.WriteBoolean("single", tenure.IsSingle);

@@ -5,6 +5,12 @@ namespace Rapport.Store.Questions;
 /// <summary>The accounts of one occasion, or two reports, statement beside statement.</summary>
 public sealed record AccountComparison
 {
+    /// <summary>
+    /// From here on two statements are taken for the same: half of what their words and issues can have in common. Lower values join statements on neighbouring
+    /// matters, higher ones lose those that were put in other words; <c>bench/run revisions --thresholds</c> measures it on releases that were corrected.
+    /// </summary>
+    public const double LeastLikeness = 0.5;
+
     /// <summary>The occasion; null where two reports are compared.</summary>
     public RecordedOccasion? Occasion { get; init; }
 

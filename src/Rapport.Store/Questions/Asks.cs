@@ -43,6 +43,15 @@ public enum AskStatus
 /// <summary>One matter that was asked for, however often.</summary>
 public sealed record Ask
 {
+    /// <summary>Its lasting address.</summary>
+    public RecordAddress Address => new(new Thing.OfAsk(Asking, Asked, Statements[0].Id));
+
+    /// <summary>Who asks.</summary>
+    public required ActorCode Asking { get; init; }
+
+    /// <summary>Who is asked.</summary>
+    public required ActorCode Asked { get; init; }
+
     /// <summary>The issue: its id in the register, else the phrase as first written.</summary>
     public required string Issue { get; init; }
 

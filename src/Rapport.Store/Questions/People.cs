@@ -63,6 +63,9 @@ public sealed record Tenure
     /// <summary>Others who are attested in the same single office in the same days, those with most reports first.</summary>
     public ImmutableArray<Contradiction> Contradictions { get; init; } = [];
 
+    /// <summary>Its lasting address.</summary>
+    public RecordAddress Address => new(new Thing.OfTenure(Country, Thing.PartOf(Office), Thing.PartOf(Name), First?.Day));
+
     /// <summary>What the register of holders says; null where it knows nothing of it.</summary>
     public RegisteredTerm? Register { get; init; }
 }

@@ -27,6 +27,9 @@ public sealed record Ledger(ImmutableArray<Position> Positions, bool Complete);
 /// <summary>One wording of one holder on one issue.</summary>
 public sealed record Position
 {
+    /// <summary>Its lasting address.</summary>
+    public RecordAddress Address => new(new Thing.OfPosition(Holder, Statements[0].Id));
+
     /// <summary>Whose position it is.</summary>
     public required ActorCode Holder { get; init; }
 

@@ -18,23 +18,23 @@ internal static class AlignmentAnswers
             .OrderBy(static account => account.First.Report.Side, StringComparer.Ordinal)
             .ThenBy(static account => account.First.Report.Published ?? DateOnly.MaxValue).ThenBy(static account => account.First.Event.Value, StringComparer.Ordinal).ToList();
         return Of(occasion, [.. accounts.Select(static account => new ComparedAccount(account.First.Report, account.Reprints))],
-            [.. accounts.Select(account => Statements(connection, account.First))]);
+            [.. accounts.Select(account => Statements(connection, account.First))], AccountComparison.LeastLikeness);
     }
 
     /// <summary>All statements of two reports; null where the record lacks one of them.</summary>
-    public static AccountComparison? Of(SqliteConnection connection, ReportId one, ReportId other)
+    public static AccountComparison? Of(SqliteConnection connection, ReportId one, ReportId other, double leastLikeness)
     {
         if (ReportAnswers.Coding(connection, one) is not { } first || ReportAnswers.Coding(connection, other) is not { } second)
             return null;
         ImmutableArray<long> codings = [first, second];
-        return Of(null, [.. codings.Select(coding => new ComparedAccount(ReportAnswers.Head(connection, coding), []))], [.. codings.Select(coding => Statements(connection, coding, null))]);
+        return Of(null, [.. codings.Select(coding => new ComparedAccount(ReportAnswers.Head(connection, coding), []))], [.. codings.Select(coding => Statements(connection, coding, null))], leastLikeness);
     }
 
-    private static AccountComparison Of(RecordedOccasion? occasion, ImmutableArray<ComparedAccount> accounts, ImmutableArray<ImmutableArray<RecordedStatement>> statements) => new()
+    private static AccountComparison Of(RecordedOccasion? occasion, ImmutableArray<ComparedAccount> accounts, ImmutableArray<ImmutableArray<RecordedStatement>> statements, double leastLikeness) => new()
     {
         Occasion = occasion,
         Accounts = accounts,
-        Statements = [.. Alignment.Of(statements).Select(static said => new ComparedStatement(said, Differences([.. said.OfType<RecordedStatement>()])))],
+        Statements = [.. Alignment.Of(statements, leastLikeness).Select(static said => new ComparedStatement(said, Differences([.. said.OfType<RecordedStatement>()])))],
     };
 
     private static ImmutableArray<string> Differences(ImmutableArray<RecordedStatement> said) =>

@@ -34,7 +34,7 @@ internal static class BriefAnswers
         SqliteConnection connection, ActorCode holder, ActorCode target, BriefQuestion question, List<RecordedStatement> there) =>
         [.. FindingAnswers.Statements(connection, new() { Holder = holder, Target = target, From = question.Since, To = question.Until, Limit = MostStatements }).Items
             .Concat(there.Where(said => said.Target.IsEmpty && said.Holder.Any(actor => actor.Code == holder))).DistinctBy(static said => said.Id)
-            .OrderByDescending(static said => said.Date?.Day ?? said.Report.Published ?? DateOnly.MinValue)];
+            .OrderByDescending(static said => said.Day ?? DateOnly.MinValue)];
 
     /// <summary>The story of each report's text, by the name of the report.</summary>
     private static Dictionary<string, long> Stories(SqliteConnection connection, ImmutableArray<ReportId> reports) => new Sql("""

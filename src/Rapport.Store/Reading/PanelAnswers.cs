@@ -24,6 +24,8 @@ internal static class PanelAnswers
         FROM dyad_day WHERE source = $source AND target = $target AND day BETWEEN $from AND $to
         """;
 
+    private static readonly Comparer<DaySpan> ByFirstDay = Comparer<DaySpan>.Create(static (one, other) => one.From.CompareTo(other.From));
+
     public static IEnumerable<DyadPeriod> Each(SqliteConnection connection, PanelQuestion question)
     {
         if (Span(connection, question) is not { } span)
@@ -64,26 +66,20 @@ internal static class PanelAnswers
 
     private static (ActorCode, ActorCode) Ordered(ActorCode first, ActorCode second) => first < second ? (first, second) : (second, first);
 
-    private static ImmutableArray<Stretch> Periods(DateOnly from, DateOnly to, PanelUnit unit)
+    private static ImmutableArray<DaySpan> Periods(DateOnly from, DateOnly to, PanelUnit unit)
     {
-        var periods = ImmutableArray.CreateBuilder<Stretch>();
+        var periods = ImmutableArray.CreateBuilder<DaySpan>();
         for (var start = from; start <= to;)
         {
-            var next = unit switch
-            {
-                PanelUnit.Day => start.AddDays(1),
-                PanelUnit.Week => start.AddDays(7 - (((int)start.DayOfWeek + 6) % 7)),
-                PanelUnit.Month => new DateOnly(start.Year, start.Month, 1).AddMonths(1),
-                _ => new DateOnly(start.Year + 1, 1, 1),
-            };
-            periods.Add(new(start, next > to ? to : next.AddDays(-1)));
-            start = next;
+            var end = DaySpan.Of(unit, start).To;
+            periods.Add(new(start, end > to ? to : end));
+            start = end.AddDays(1);
         }
 
         return periods.ToImmutable();
     }
 
-    private static (long Reports, long Texts)[] Coverage(SqliteConnection connection, ImmutableArray<Stretch> periods)
+    private static (long Reports, long Texts)[] Coverage(SqliteConnection connection, ImmutableArray<DaySpan> periods)
     {
         var sums = new (long Reports, long Texts)[periods.Length];
         foreach (var (day, reports, texts) in InSpan(CoverageByDay, periods).Rows(connection, static row => (row.Day(0)!.Value, row.GetInt64(1), row.GetInt64(2))))
@@ -95,7 +91,7 @@ internal static class PanelAnswers
         return sums;
     }
 
-    private static void Add(SqliteConnection connection, ImmutableArray<Stretch> periods, Sums?[] sums, ActorCode source, ActorCode target, bool withReciprocal)
+    private static void Add(SqliteConnection connection, ImmutableArray<DaySpan> periods, Sums?[] sums, ActorCode source, ActorCode target, bool withReciprocal)
     {
         var rows = InSpan(Direction, periods).With("$source", source.Value).With("$target", target.Value).Rows(connection, row => (
             Day: row.Day(0)!.Value, Kind: row.GetString(1), Class: row.GetString(2), Findings: row.GetInt64(3) - (withReciprocal ? 0 : row.GetInt64(4)),
@@ -111,12 +107,12 @@ internal static class PanelAnswers
         }
     }
 
-    private static DyadPeriod Whole(Stretch period, Sums? sums, (long Reports, long Texts) coverage, ActorCode first, ActorCode second) => new()
+    private static DyadPeriod Whole(DaySpan period, Sums? sums, (long Reports, long Texts) coverage, ActorCode first, ActorCode second) => new()
     {
         First = first,
         Second = second,
-        Start = period.Start,
-        End = period.End,
+        Start = period.From,
+        End = period.To,
         Events = sums?.Events.ToImmutable() ?? ImmutableSortedDictionary<string, long>.Empty,
         Cooperation = (sums?.Cooperation ?? 0) / 1000.0,
         Conflict = (sums?.Conflict ?? 0) / 1000.0,
@@ -125,19 +121,13 @@ internal static class PanelAnswers
         Texts = coverage.Texts,
     };
 
-    private static Sql InSpan(string sql, ImmutableArray<Stretch> periods) =>
-        new Sql(sql).With("$from", Words.Of(periods[0].Start)).With("$to", Words.Of(periods[^1].End));
+    private static Sql InSpan(string sql, ImmutableArray<DaySpan> periods) =>
+        new Sql(sql).With("$from", Words.Of(periods[0].From)).With("$to", Words.Of(periods[^1].To));
 
-    private static int At(ImmutableArray<Stretch> periods, DateOnly day)
+    private static int At(ImmutableArray<DaySpan> periods, DateOnly day)
     {
-        var index = periods.BinarySearch(new Stretch(day, day));
+        var index = periods.BinarySearch(new DaySpan(day, day), ByFirstDay);
         return index >= 0 ? index : ~index - 1;
-    }
-
-    /// <summary>A stretch of days, both ends in it; in order of the first day.</summary>
-    private readonly record struct Stretch(DateOnly Start, DateOnly End) : IComparable<Stretch>
-    {
-        public int CompareTo(Stretch other) => Start.CompareTo(other.Start);
     }
 
     /// <summary>What a pair has in one stretch; intensities in thousandths.</summary>

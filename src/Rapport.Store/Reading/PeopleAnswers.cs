@@ -51,7 +51,8 @@ internal static class PeopleAnswers
     private static bool IsNamed(NamedPerson person, PersonName wanted) =>
         !wanted.Words.IsEmpty && person.Forms.Any(form => PersonName.Of(form) is var name && wanted.Words.All(word => name.Words.Contains(word)));
 
-    private static Tenure Tenure(StateOffices state, Term term, AttestingReports reports)
+    /// <summary>A term as it is answered.</summary>
+    public static Tenure Tenure(StateOffices state, Term term, AttestingReports reports)
     {
         var line = state.Line(term.Seat);
         var place = line.IndexOf(term);

@@ -27,14 +27,15 @@ internal sealed record EventRow(RecordedEvent Event, int Pair, int Pairs, PairSi
     public static IEnumerable<EventRow> All(TableSource from)
     {
         var asked = from.Question;
-        foreach (var found in from.Record.Each(asked.ForEvents()))
-        {
-            var pairs = PairSide.Pairs(PairSide.Of(found.Source, from.Codes), PairSide.Of(found.Target, from.Codes), found.Reciprocal);
-            for (var i = 0; i < pairs.Length; i++)
-                if (Fits(asked.Source, pairs[i].Source) && Fits(asked.Target, pairs[i].Target)
-                    && (Fits(asked.Country, pairs[i].Source) || Fits(asked.Country, pairs[i].Target)))
-                    yield return new(found, i + 1, pairs.Length, pairs[i].Source, pairs[i].Target, from);
-        }
+        return from.Record.Each(asked.ForEvents()).SelectMany(found => Of(found, from)).Where(row => Fits(asked.Source, row.Source) && Fits(asked.Target, row.Target)
+            && (Fits(asked.Country, row.Source) || Fits(asked.Country, row.Target)));
+    }
+
+    /// <summary>The rows of an event, one for each of its pairs.</summary>
+    public static IEnumerable<EventRow> Of(RecordedEvent found, TableSource from)
+    {
+        var pairs = PairSide.Pairs(PairSide.Of(found.Source, from.Codes), PairSide.Of(found.Target, from.Codes), found.Reciprocal);
+        return pairs.Select((pair, index) => new EventRow(found, index + 1, pairs.Length, pair.Source, pair.Target, from));
     }
 
     private static bool Fits(ActorCode? asked, PairSide? side) => asked is not { } code || side?.Code == code;

@@ -7,7 +7,8 @@ namespace Rapport.Tables.Events;
 /// <summary>The table of events in the terms of PLOVER, with everything that the record knows of them.</summary>
 internal static class PloverEvents
 {
-    private static readonly ImmutableArray<Column<EventRow>> Columns =
+    /// <summary>Its columns.</summary>
+    public static readonly ImmutableArray<Column<EventRow>> Columns =
     [
         new Plain("event_id", "lasting id of the event; \"rapport why\" tells its origin", static row => row.Event.Id.Value),
         new Integer("pair", "number of the pair of source and target among those of the event, from 1", static row => row.Pair),

@@ -25,7 +25,8 @@ internal sealed record OccasionRow(RecordedOccasion Occasion, int Pair, int Pair
         while (true)
         {
             var page = from.Record.Ask(question);
-            foreach (var row in page.Items.SelectMany(occasion => Rows(occasion, from)))
+            var asked = from.Question.Country;
+            foreach (var row in page.Items.SelectMany(occasion => Of(occasion, from)).Where(row => asked is not { } code || row.First.Code == code || row.Second?.Code == code))
                 yield return row;
             if (page.Next is not { } next)
                 yield break;
@@ -33,15 +34,14 @@ internal sealed record OccasionRow(RecordedOccasion Occasion, int Pair, int Pair
         }
     }
 
-    private static IEnumerable<OccasionRow> Rows(RecordedOccasion occasion, TableSource from)
+    /// <summary>The rows of an occasion, one for each of its pairs.</summary>
+    public static IEnumerable<OccasionRow> Of(RecordedOccasion occasion, TableSource from)
     {
         var parties = occasion.Participants.Distinct().Order().Select(code => Side(occasion, code, from.Codes)).ToImmutableArray();
         if (parties.Length == 1)
             return [new(occasion, 1, 1, parties[0], null)];
         var pairs = parties.SelectMany((first, index) => parties.Skip(index + 1).Select(second => (First: first, Second: second))).ToImmutableArray();
-        var asked = from.Question.Country;
-        return pairs.Select((pair, index) => new OccasionRow(occasion, index + 1, pairs.Length, pair.First, pair.Second))
-            .Where(row => asked is not { } code || row.First.Code == code || row.Second?.Code == code);
+        return pairs.Select((pair, index) => new OccasionRow(occasion, index + 1, pairs.Length, pair.First, pair.Second));
     }
 
     private static PairSide Side(RecordedOccasion occasion, ActorCode code, CodeBook codes) => new(
@@ -51,7 +51,8 @@ internal sealed record OccasionRow(RecordedOccasion Occasion, int Pair, int Pair
 /// <summary>The table of occasions: calls, meetings and visits with everybody who tells of them.</summary>
 internal static class OccasionTable
 {
-    private static readonly ImmutableArray<Column<OccasionRow>> Columns =
+    /// <summary>Its columns.</summary>
+    public static readonly ImmutableArray<Column<OccasionRow>> Columns =
     [
         new Plain("occasion_id", "lasting id of the occasion", static row => row.Occasion.Id.Value),
         new Integer("pair", "number of the pair among those of the occasion, from 1", static row => row.Pair),

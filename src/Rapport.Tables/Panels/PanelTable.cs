@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Rapport.Store.Questions;
 using Rapport.Tables.Events;
 using static Rapport.Tables.Column<Rapport.Tables.Panels.PanelRow>;
@@ -14,8 +13,14 @@ namespace Rapport.Tables.Panels;
 internal sealed record PanelRow(DyadPeriod Period, PairSide First, PairSide Second, TableSource From)
 {
     /// <summary>The rows that the question asks for.</summary>
-    public static IEnumerable<PanelRow> All(TableSource from) => from.Record.Each(from.Question.ForPanel()).Select(period =>
-        new PanelRow(period, new(period.First, from.Codes.State(period.First), [], []), new(period.Second, from.Codes.State(period.Second), [], []), from));
+    public static IEnumerable<PanelRow> All(TableSource from) => from.Record.Each(from.Question.ForPanel()).Select(period => Of(period, from));
+
+    /// <summary>The row of a pair in a stretch of time.</summary>
+    public static PanelRow Of(DyadPeriod period, TableSource from) =>
+        new(period, new(period.First, from.Codes.State(period.First), [], []), new(period.Second, from.Codes.State(period.Second), [], []), from);
+
+    /// <summary>Its lasting address.</summary>
+    public RecordAddress Address => new(new Thing.OfPanel(From.Question.Unit, From.Question.Undirected, Period.First, Period.Second, new(Period.Start, Period.End)));
 
     /// <summary>Number of events of a quad class.</summary>
     public long OfQuad(string quad) => Period.Events.Where(type => From.Codes.QuadOf(type.Key) == quad).Sum(static type => type.Value);
@@ -30,12 +35,14 @@ internal static class PanelTable
         "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
     ];
 
-    private static readonly ImmutableArray<Column<PanelRow>> Columns =
+    /// <summary>Its columns.</summary>
+    public static readonly ImmutableArray<Column<PanelRow>> Columns =
     [
+        new Plain("row_id", "lasting address of the row; with a slash and the name of a column behind it, \"rapport why\" tells what the cell counts", static row => row.Address.ToString()),
         .. SideColumns.Codes<PanelRow>("first", "the actor who did it; of undirected pairs the one whose code comes first", static row => row.First),
         .. SideColumns.Codes<PanelRow>("second", "the actor to whom it was done; of undirected pairs the other", static row => row.Second),
         new Flag("directed", "whether only what the first did to the second counts", static row => !row.From.Question.Undirected),
-        new Plain("period", "the stretch of time: 2023-02-10, 2023-W06 (ISO week), 2023-02 or 2023", static row => Name(row.Period.Start, row.From.Question.Unit)),
+        new Plain("period", "the stretch of time: 2023-02-10, 2023-W06 (ISO week), 2023-02 or 2023", static row => DaySpan.Name(row.From.Question.Unit, row.Period.Start)),
         new Day("start", "its first day within the span asked for", static row => row.Period.Start),
         new Day("end", "its last day within the span asked for", static row => row.Period.End),
         new Integer("events", "number of actual events; reciprocal ones count in both directions, in undirected pairs once", static row => row.Period.Events.Values.Sum()),
@@ -55,12 +62,4 @@ internal static class PanelTable
     private static IEnumerable<Column<PanelRow>> Quads() =>
         ((string[])["verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict"]).Select(static quad =>
             new Integer(quad.Replace('-', '_'), $"number of events of {quad.Replace('-', ' ')}", row => row.OfQuad(quad)));
-
-    private static string Name(DateOnly start, PanelUnit unit) => unit switch
-    {
-        PanelUnit.Day => start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        PanelUnit.Week => string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(start.ToDateTime(default)):0000}-W{ISOWeek.GetWeekOfYear(start.ToDateTime(default)):00}"),
-        PanelUnit.Month => start.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-        _ => start.ToString("yyyy", CultureInfo.InvariantCulture),
-    };
 }

@@ -17,14 +17,15 @@ internal sealed record StatementRow(RecordedStatement Statement, int Pair, int P
     public static IEnumerable<StatementRow> All(TableSource from)
     {
         var asked = from.Question;
-        foreach (var found in from.Record.Each(asked.ForStatements()))
-        {
-            var pairs = PairSide.Pairs(PairSide.Of(found.Holder, from.Codes), PairSide.Of(found.Target, from.Codes), amongThemselves: true);
-            for (var i = 0; i < pairs.Length; i++)
-                if (Fits(asked.Holder, pairs[i].Source) && Fits(asked.Target, pairs[i].Target)
-                    && (Fits(asked.Country, pairs[i].Source) || Fits(asked.Country, pairs[i].Target)))
-                    yield return new(found, i + 1, pairs.Length, pairs[i].Source, pairs[i].Target, from);
-        }
+        return from.Record.Each(asked.ForStatements()).SelectMany(found => Of(found, from)).Where(row => Fits(asked.Holder, row.Holder) && Fits(asked.Target, row.Target)
+            && (Fits(asked.Country, row.Holder) || Fits(asked.Country, row.Target)));
+    }
+
+    /// <summary>The rows of a statement, one for each of its pairs.</summary>
+    public static IEnumerable<StatementRow> Of(RecordedStatement found, TableSource from)
+    {
+        var pairs = PairSide.Pairs(PairSide.Of(found.Holder, from.Codes), PairSide.Of(found.Target, from.Codes), amongThemselves: true);
+        return pairs.Select((pair, index) => new StatementRow(found, index + 1, pairs.Length, pair.Source, pair.Target, from));
     }
 
     private static bool Fits(ActorCode? asked, PairSide? side) => asked is not { } code || side?.Code == code;

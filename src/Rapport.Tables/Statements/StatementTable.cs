@@ -8,7 +8,8 @@ namespace Rapport.Tables.Statements;
 /// <summary>The table of statements: who said what to whom, and who reports it.</summary>
 internal static class StatementTable
 {
-    private static readonly ImmutableArray<Column<StatementRow>> Columns =
+    /// <summary>Its columns.</summary>
+    public static readonly ImmutableArray<Column<StatementRow>> Columns =
     [
         new Plain("statement_id", "lasting id of the statement; \"rapport why\" tells its origin", static row => row.Statement.Id.Value),
         new Integer("pair", "number of the pair of holder and target among those of the statement, from 1", static row => row.Pair),

@@ -14,14 +14,19 @@ internal sealed record TenureRow(Tenure Tenure, PairSide Country)
     public static IEnumerable<TenureRow> All(TableSource from) =>
         from.Record.Ask(new PeopleQuestion { Country = from.Question.Country, Limit = int.MaxValue - 1 }, from.Codes.Actors).Tenures
             .Where(tenure => (from.Question.From is not { } first || tenure.Last?.Day >= first) && (from.Question.To is not { } last || tenure.First?.Day <= last))
-            .Select(tenure => new TenureRow(tenure, new(tenure.Country, from.Codes.State(tenure.Country), [], [])));
+            .Select(tenure => Of(tenure, from));
+
+    /// <summary>The row of a tenure.</summary>
+    public static TenureRow Of(Tenure tenure, TableSource from) => new(tenure, new(tenure.Country, from.Codes.State(tenure.Country), [], []));
 }
 
 /// <summary>The table of tenures: who held which office when, by the reports.</summary>
 internal static class TenureTable
 {
-    private static readonly ImmutableArray<Column<TenureRow>> Columns =
+    /// <summary>Its columns.</summary>
+    public static readonly ImmutableArray<Column<TenureRow>> Columns =
     [
+        new Plain("tenure_id", "lasting address of the tenure; \"rapport why\" tells every report that attests it", static row => row.Tenure.Address.ToString()),
         .. SideColumns.Codes<TenureRow>("country", "the state or organisation that the office is held for", static row => row.Country),
         new Plain("office", "the office in lower case without the state", static row => row.Tenure.Office),
         new Flag("single", "whether one person holds the office for the state at a time", static row => row.Tenure.IsSingle),

@@ -30,14 +30,18 @@ internal static class DelimitedRows
         return count;
     }
 
-    private static string? Cell<TRow>(Column<TRow> column, TRow row) => column switch
+    /// <summary>The value of a column in a row as text; null where it is empty.</summary>
+    public static string? Text<TRow>(Column<TRow> column, TRow row) => column switch
     {
-        Column<TRow>.Plain text => Formula.Disarmed(text.Value(row)),
+        Column<TRow>.Plain text => text.Value(row),
         Column<TRow>.Integer integer => integer.Value(row)?.ToString(CultureInfo.InvariantCulture),
         Column<TRow>.Number number => number.Value(row)?.ToString(CultureInfo.InvariantCulture),
         Column<TRow>.Flag flag => flag.Value(row) switch { true => "true", false => "false", null => null },
         Column<TRow>.Day day => day.Value(row)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        Column<TRow>.List list => Formula.Disarmed(string.Join(';', list.Value(row))),
+        Column<TRow>.List list => string.Join(';', list.Value(row)),
         _ => throw new InvalidOperationException($"column {column.Name} is of no known type"),
     };
+
+    private static string? Cell<TRow>(Column<TRow> column, TRow row) =>
+        column is Column<TRow>.Plain or Column<TRow>.List ? Formula.Disarmed(Text(column, row)) : Text(column, row);
 }

@@ -17,6 +17,7 @@ public sealed class SampleTableTests(SampleRecord samples) : IClassFixture<Sampl
     [InlineData("panel")]
     [InlineData("occasions")]
     [InlineData("tenures")]
+    [InlineData("positions")]
     [InlineData("polecat")]
     [InlineData("icews")]
     [InlineData("phoenix")]
@@ -26,7 +27,7 @@ public sealed class SampleTableTests(SampleRecord samples) : IClassFixture<Sampl
     {
         string[] which = table switch
         {
-            "events" or "statements" or "occasions" or "tenures" => ["--table", table],
+            "events" or "statements" or "occasions" or "tenures" or "positions" => ["--table", table],
             "panel" => ["--table", table, "--by", "year"],
             _ => ["--as", table],
         };

@@ -7,6 +7,7 @@ internal static class LedgerShapes
 {
     public static readonly Shape Position = new("Position", "One wording of one holder on one issue.",
     [
+        Plain("address", "its lasting address, which says where it comes from"),
         Plain("holder", "whose position it is"),
         Plain("issue", "id in the register of issues, else the phrase as first written"),
         Flag("registered", "whether \"issue\" is an id of the register"),
@@ -26,6 +27,7 @@ internal static class LedgerShapes
 
     public static readonly Shape Ask = new("Ask", "One matter that was asked for, however often.",
     [
+        Plain("address", "its lasting address, which says where it comes from"),
         Plain("issue", "id in the register of issues, else the phrase as first written"),
         Plain("wording", "the words, as last asked"),
         Plain("status", "no answer reported, repeated, answered or refused; silence is never refusal"),

@@ -11,6 +11,7 @@ internal static class RecordShapes
 
     public static readonly Shape Tenure = new("Tenure", "An office that a person holds, as far as reports attest it.",
     [
+        Plain("address", "its lasting address, which says where it comes from"),
         Plain("country", "the state or organisation that the office is held for"),
         Plain("office", "the office in lower case without the state"),
         Flag("single", "whether one person holds the office at a time"),
