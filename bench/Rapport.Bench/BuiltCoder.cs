@@ -37,6 +37,9 @@ internal sealed class BuiltCoder(string folder)
     /// <summary>The findings of a report by the pack of the built program.</summary>
     public ReportFindings Code(Document document) => coder.Code(annotator.Annotate(document));
 
+    /// <summary>The findings of a claim, a sentence that stands alone, by the pack of the built program.</summary>
+    public ReportFindings CodeClaim(Document claim) => coder.CodeClaim(annotator.Annotate(claim));
+
     /// <summary>Reads a pack.</summary>
     public static Pack Pack(string path)
     {

@@ -3,6 +3,7 @@ using Rapport.Bench.Changes;
 using Rapport.Bench.Layers;
 using Rapport.Bench.Reliability;
 using Rapport.Bench.Revisions;
+using Rapport.Bench.Size;
 
 switch (args)
 {
@@ -20,8 +21,11 @@ switch (args)
         return await ProgramSpeed.RunAsync(file, Arguments.Option(options, "--cores"));
     case ["tables", .. var options]:
         return TableSpeed.Run(int.Parse(Arguments.Option(options, "--events") ?? "200000", System.Globalization.CultureInfo.InvariantCulture));
-    case ["questions", var file]:
-        return QuestionSpeed.Run(file);
+    case ["grow", var record, var larger, .. var options]:
+        int Number(string option, string otherwise) => int.Parse(Arguments.Option(options, option) ?? otherwise, System.Globalization.CultureInfo.InvariantCulture);
+        return GrownRecord.Run(record, larger, Number("--times", "24"), Number("--days", "29"));
+    case ["questions", var file, .. var options]:
+        return QuestionSpeed.Run(file, Arguments.Option(options, "--only"));
     case ["stages", .. var options]:
         StageBenchmarks.Run(options);
         return 0;
@@ -34,7 +38,8 @@ switch (args)
                    bench/run reliability [--shared FOLDER] [--write FILE]
                    bench/run speed FILE [--cores N]
                    bench/run tables [--events N]
-                   bench/run questions RECORD
+                   bench/run grow RECORD NEW [--times N] [--days N]
+                   bench/run questions RECORD [--only BEGINNING]
                    bench/run stages [options of BenchmarkDotNet]
             """);
         return 2;

@@ -6,6 +6,7 @@ using Rapport.Store.Comparing;
 using Rapport.Store.Questions;
 using Rapport.Store.Reading;
 using Rapport.Store.Writing;
+using Rapport.Text;
 
 namespace Rapport.Store;
 
@@ -73,6 +74,13 @@ public sealed class Record : IDisposable
 
     /// <summary>Appends the reports of a batch, as <see cref="Append(IReadOnlyList{ReportFindings})"/> does, and tells the manifest where they come from.</summary>
     public AppendResult Append(Batch batch) => Append(batch.Reports, batch);
+
+    /// <summary>
+    /// Whether the record has the coding of the report by the pack already, so that appending it would change nothing whatever is found in it.
+    /// </summary>
+    /// <param name="document">The report as it was read.</param>
+    /// <param name="pack">The pack: "sha256:…".</param>
+    public bool Knows(Document document, string pack) => Read(connection => ReportAnswers.Knows(connection, document, pack));
 
     private AppendResult Append(IReadOnlyList<ReportFindings> reports, Batch? batch)
     {

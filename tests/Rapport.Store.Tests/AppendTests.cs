@@ -68,6 +68,20 @@ public sealed class AppendTests : IDisposable
     }
 
     [Fact]
+    public void A_report_is_known_by_its_pack_and_by_what_is_known_of_it_from_outside()
+    {
+        var call = Samples.Call().Build();
+        var document = call.Report.Document;
+        using var record = Record.Create(_folder.Path());
+        Assert.False(record.Knows(document, call.Pack));
+        record.Append([call]);
+        Assert.True(record.Knows(document, call.Pack));
+        Assert.False(record.Knows(document, "sha256:another"));
+        Assert.False(record.Knows(document with { Side = "NOR" }, call.Pack));
+        Assert.False(record.Knows(document with { Text = document.Text + "." }, call.Pack));
+    }
+
+    [Fact]
     public void The_same_report_twice_in_one_append_is_taken_once()
     {
         using var record = Record.Create(_folder.Path());

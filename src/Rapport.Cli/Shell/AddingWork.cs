@@ -17,7 +17,7 @@ internal sealed class AddingWork(Record record, DocumentCoding coding, Run run, 
     /// <summary>What was left out.</summary>
     public LeftOut LeftOut { get; } = new();
 
-    /// <summary>Number of reports that were coded.</summary>
+    /// <summary>Number of reports that were coded or known.</summary>
     public int Reports { get; private set; }
 
     /// <summary>Number of them that the record did not have.</summary>
@@ -73,7 +73,7 @@ internal sealed class AddingWork(Record record, DocumentCoding coding, Run run, 
     {
         try
         {
-            return coding.Code(outcome, name);
+            return coding.Code(outcome, name, document => record.Knows(document, coding.Pack.Hash));
         }
         finally
         {

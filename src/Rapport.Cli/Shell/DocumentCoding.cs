@@ -61,7 +61,8 @@ internal sealed class DocumentCoding
     /// <summary>The findings of a report, or why it was left out. This is the one place where a fault of the program leaves out a report and not the rest.</summary>
     /// <param name="outcome">The report as it was read.</param>
     /// <param name="input">The input that it stands in, for messages.</param>
-    public CodedReport Code(ReadOutcome outcome, string input)
+    /// <param name="isKnown">Whether a report need not be coded, since the record has its coding by this pack: it comes without findings.</param>
+    public CodedReport Code(ReadOutcome outcome, string input, Func<Document, bool>? isKnown = null)
     {
         if (outcome is ReadOutcome.LeftOut leftOut)
             return new CodedReport(null, leftOut.Fault);
@@ -69,6 +70,8 @@ internal sealed class DocumentCoding
         if (!document.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase))
             return new CodedReport(null, new InputFault(
                 input, $"report {document.Id}", $"it is in the language \"{document.Language}\" and only English is coded", "give an English version"));
+        if (isKnown is not null && isKnown(document))
+            return new CodedReport(new ReportFindings { Report = new AnnotatedDocument(document, []), Pack = Pack.Hash }, null);
         try
         {
             var findings = Code(document);

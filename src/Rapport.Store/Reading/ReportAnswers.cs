@@ -3,6 +3,7 @@ using Rapport.Coding;
 using Rapport.Coding.Actors;
 using Rapport.Coding.Findings;
 using Rapport.Store.Questions;
+using Rapport.Store.Writing;
 using Rapport.Text;
 
 namespace Rapport.Store.Reading;
@@ -58,6 +59,14 @@ internal static class ReportAnswers
     }
 
     public static RecordedReport? Whole(SqliteConnection connection, ReportId id) => Coding(connection, id) is { } coding ? Whole(connection, coding) : null;
+
+    /// <summary>Whether the record has the coding of a report by a pack.</summary>
+    public static bool Knows(SqliteConnection connection, Document document, string pack)
+    {
+        using var hashes = new Hashes();
+        var hash = hashes.OfCoding(document, hashes.OfReport(document), pack);
+        return new Sql("SELECT EXISTS (SELECT 1 FROM coding WHERE hash = $hash)").With("$hash", hash).Number(connection) != 0;
+    }
 
     /// <summary>The coding that answers for a report; null where the record does not have the report.</summary>
     public static long? Coding(SqliteConnection connection, ReportId id)

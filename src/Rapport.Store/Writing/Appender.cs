@@ -120,10 +120,9 @@ internal sealed class Appender : IDisposable
     private (AppendedReport Line, long Coding) Append(SqliteTransaction transaction, ReportFindings findings, ref Counters last)
     {
         var document = findings.Report.Document;
-        var reportHash = _hashes.Add("report").Add(document.Id).Add(document.Outlet).Add(document.Text).Finish();
+        var reportHash = _hashes.OfReport(document);
         var id = new ReportId(Base32.Name('r', reportHash));
-        var codingHash = _hashes.Add("coding").Add(Convert.ToHexStringLower(reportHash)).Add(findings.Pack)
-            .Add(document.Side).Add(Day(document.Published)).Add(document.Url).Add(document.Language).Finish();
+        var codingHash = _hashes.OfCoding(document, reportHash, findings.Pack);
         if (Row(_findCoding, transaction, codingHash) is not null)
             return (new(id, AppendOutcome.Known), 0);
 

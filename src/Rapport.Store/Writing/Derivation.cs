@@ -10,11 +10,11 @@ namespace Rapport.Store.Writing;
 internal static class Derivation
 {
     /// <summary>The derived tables, apart from full text.</summary>
-    public static ImmutableArray<string> Tables { get; } =
-    [
-        "current_coding", "current_finding", "by_actor", "by_pair", "dyad_day", "pair_report", "coverage", "tally",
-        "attestation", "story_text", "story_band", "account", "occasion_of", "occasion_on",
-    ];
+    public static ImmutableArray<string> Tables =>
+        ["current_coding", "current_finding", "by_actor", "by_pair", "dyad_day", "pair_report", "coverage", "tally", "attestation", .. AcrossReports];
+
+    /// <summary>The derived tables of what reports that are compared with each other have in common: stories and occasions.</summary>
+    public static ImmutableArray<string> AcrossReports { get; } = ["story_text", "story_band", "account", "occasion_of", "occasion_on"];
 
     /// <summary>The tables of full text.</summary>
     public static ImmutableArray<string> WordTables { get; } = ["document_words", "headline_words", "evidence_words", "issue_words"];
@@ -22,12 +22,20 @@ internal static class Derivation
     /// <summary>Makes the derived tables anew from the facts, apart from full text.</summary>
     public static void Remake(SqliteTransaction transaction)
     {
-        foreach (var table in Tables)
+        foreach (var table in AcrossReports)
+            Run(transaction, $"DELETE FROM {table}", default);
+        RemakeWithinReports(transaction);
+        Stories.Add(transaction, 0);
+        new OccasionLinks().Add(transaction.Connection!, 0);
+    }
+
+    /// <summary>Makes the derived tables anew, but for full text, stories and occasions.</summary>
+    public static void RemakeWithinReports(SqliteTransaction transaction)
+    {
+        foreach (var table in Tables.Except(AcrossReports))
             Run(transaction, $"DELETE FROM {table}", default);
         foreach (var sql in Derivations)
             Run(transaction, sql, default);
-        Stories.Add(transaction, 0);
-        new OccasionLinks().Add(transaction.Connection!, 0);
     }
 
     /// <summary>Derives the rows of all findings and codings added since the given last rows.</summary>
@@ -55,8 +63,8 @@ internal static class Derivation
     public static void Remove(SqliteTransaction transaction, long coding)
     {
         foreach (var sql in (ReadOnlySpan<string>)[
-            RollUp("f.coding_id = $coding", -1), "DELETE FROM dyad_day WHERE findings = 0",
-            AddCoverage("c.coding_id = $coding", -1), "DELETE FROM coverage WHERE reports = 0",
+            RollUp("f.coding_id = $coding", -1), RemoveEmptyDays,
+            AddCoverage("c.coding_id = $coding", -1), RemoveEmptyCoverage,
             Tally("coding_id = $coding", -1), "DELETE FROM tally WHERE findings = 0",
             RemoveActors, RemovePairs, "DELETE FROM pair_report WHERE coding_id = $coding", "DELETE FROM attestation WHERE coding_id = $coding",
             "DELETE FROM current_finding WHERE coding_id = $coding", "DELETE FROM current_coding WHERE coding_id = $coding"])
@@ -122,6 +130,18 @@ internal static class Derivation
         SELECT p.country, p.office, p.name, c.day, c.coding_id, p.number
         FROM current_coding c JOIN person p ON p.coding_id = c.coding_id
         WHERE c.coding_id > $coding AND p.country IS NOT NULL AND p.office IS NOT NULL
+        """;
+
+    // The pairs and the day of the coding alone: the roll-ups of all others are as they were.
+    private const string RemoveEmptyDays = """
+        DELETE FROM dyad_day WHERE findings = 0 AND (source, target, day, kind, class) IN
+            (SELECT a.code, b.code, f.day, f.kind, f.class
+             FROM current_finding f CROSS JOIN finding_actor a ON a.finding_id = f.finding_id
+             CROSS JOIN finding_actor b ON b.finding_id = f.finding_id WHERE f.coding_id = $coding)
+        """;
+
+    private const string RemoveEmptyCoverage = """
+        DELETE FROM coverage WHERE reports = 0 AND (outlet_id, day) IN (SELECT coalesce(outlet_id, 0), day FROM current_coding WHERE coding_id = $coding)
         """;
 
     private const string RemoveActors = """

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Rapport.Text;
 
 namespace Rapport.Store.Writing;
 
@@ -32,6 +33,13 @@ internal sealed class Hashes : IDisposable
         _hash.AppendData(bytes);
         return this;
     }
+
+    /// <summary>The hash of a report: its identifier, outlet and text; 32 bytes.</summary>
+    public byte[] OfReport(Document document) => Add("report").Add(document.Id).Add(document.Outlet).Add(document.Text).Finish();
+
+    /// <summary>The hash of the coding of a report by a pack; 32 bytes.</summary>
+    public byte[] OfCoding(Document document, byte[] report, string pack) => Add("coding").Add(Convert.ToHexStringLower(report)).Add(pack)
+        .Add(document.Side).Add(document.Published is { } day ? Words.Of(day) : null).Add(document.Url).Add(document.Language).Finish();
 
     /// <summary>The hash of the fields added since the last one; 32 bytes.</summary>
     public byte[] Finish() => _hash.GetHashAndReset();
