@@ -79,7 +79,11 @@ internal sealed class WordDiff
     }
 
     private static int From(Dictionary<int, int> reached, int diagonal, int edits) =>
-        diagonal == -edits || (diagonal != edits && reached[diagonal - 1] < reached[diagonal + 1]) ? reached[diagonal + 1] : reached[diagonal - 1] + 1;
+        StepsFromAbove(reached, diagonal, edits) ? reached[diagonal + 1] : reached[diagonal - 1] + 1;
+
+    /// <summary>Whether the farthest way to a diagonal comes from the one above it, by a word of the later text.</summary>
+    private static bool StepsFromAbove(Dictionary<int, int> reached, int diagonal, int edits) =>
+        diagonal == -edits || (diagonal != edits && reached[diagonal - 1] < reached[diagonal + 1]);
 
     private void Back(List<Dictionary<int, int>> trace, int x, int y)
     {
@@ -87,7 +91,7 @@ internal sealed class WordDiff
         {
             var reached = trace[edits];
             var diagonal = x - y;
-            var before = diagonal == -edits || (diagonal != edits && reached[diagonal - 1] < reached[diagonal + 1]) ? diagonal + 1 : diagonal - 1;
+            var before = StepsFromAbove(reached, diagonal, edits) ? diagonal + 1 : diagonal - 1;
             var (fromX, fromY) = (reached[before], reached[before] - before);
             for (; x > fromX && y > fromY; x--, y--)
                 kept[x - 1] = y - 1;

@@ -92,7 +92,7 @@ internal sealed class GrownRecord : IDisposable
         Execute("PRAGMA journal_mode = WAL");
     }
 
-    private static bool IsRemade(string table) => Derivation.Tables.Contains(table) && !Derivation.AcrossReports.Contains(table);
+    private static bool IsRemade(string table) => Derivation.WithinReports.Contains(table);
 
     private void Repeat(string table, int times, int days)
     {

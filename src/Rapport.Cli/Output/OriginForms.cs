@@ -62,16 +62,7 @@ internal static class OriginForms
             writer.WriteEndObject();
         }
         if (origin.Finding is { } why)
-        {
-            writer.WriteStartArray("corrections");
-            foreach (var correction in why.Corrections)
-            {
-                writer.WriteStartObject();
-                CorrectionForms.List.Json(writer, correction);
-                writer.WriteEndObject();
-            }
-            writer.WriteEndArray();
-        }
+            JsonParts.Objects(writer, "corrections", why.Corrections, ReviewJson.Write);
         OriginJson.WriteGrounds(writer, origin);
         writer.WriteEndObject();
     });

@@ -12,6 +12,12 @@ namespace Rapport.Server.Api;
 /// </summary>
 internal sealed class Asked
 {
+    /// <summary>What is said, behind its name, of a parameter that is to name an actor and does not.</summary>
+    public const string NoActor = "is no code of an actor; codes look like BEL, IGO:EU or REG:AFRICA.";
+
+    /// <summary>What is said, behind its name, of a parameter that is to be a day and is none.</summary>
+    public const string NoDay = "is no day; write it as 2023-02-10.";
+
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
     /// <exception cref="BadQuestionException">A parameter is not known, stands twice, is missing, or cannot be read.</exception>
@@ -88,8 +94,8 @@ internal sealed class Asked
         var value = parameter.Kind == ParameterKind.Word ? given.ToLowerInvariant() : given;
         var remedy = parameter.Kind switch
         {
-            ParameterKind.Actor when Code(value) is null => "is no code of an actor; codes look like BEL, IGO:EU or REG:AFRICA.",
-            ParameterKind.Day when !Words.TryParseDay(value, out _) => "is no day; write it as 2023-02-10.",
+            ParameterKind.Actor when Code(value) is null => NoActor,
+            ParameterKind.Day when !Words.TryParseDay(value, out _) => NoDay,
             ParameterKind.Word when !parameter.Words.Contains(value) => $"is one of {string.Join(", ", parameter.Words)}.",
             ParameterKind.Flag when value is not ("true" or "false") => "is true or false.",
             ParameterKind.Number when !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < parameter.Least || number > parameter.Most =>

@@ -23,18 +23,11 @@ internal static class Cited
     /// <summary>Writes the properties of a comparison.</summary>
     public static void Write(Utf8JsonWriter writer, AccountComparison comparison)
     {
-        if (comparison.Occasion is { } occasion)
-        {
-            writer.WriteStartObject("occasion");
-            OccasionJson.Write(writer, occasion);
-            writer.WriteEndObject();
-        }
-
+        JsonParts.Object(writer, "occasion", comparison.Occasion, OccasionJson.Write);
         JsonParts.Objects(writer, "accounts", comparison.Accounts, static (into, account) => RecordedJson.WriteHead(into, account.Report));
         JsonParts.Objects(writer, "statements", comparison.Statements, static (into, compared) =>
         {
-            into.WriteString("said_by", compared.IsSaidByAll ? "all" : compared.OnlyBy >= 0 ? "one" : "some");
-            JsonParts.Texts(into, "differences", compared.Differences);
+            OccasionJson.WriteAgreement(into, compared);
             JsonParts.Objects(into, "said", compared.Said.OfType<RecordedStatement>(), Write);
         });
     }

@@ -8,6 +8,7 @@ using Rapport.Coding;
 using Rapport.Coding.Output;
 using Rapport.Server.Api;
 using Rapport.Store;
+using Rapport.Store.Output;
 using Rapport.Store.Questions;
 
 namespace Rapport.Server.Mcp;
@@ -93,9 +94,7 @@ internal sealed class RecordTools(Record record)
         var dyad = Guarded(() => record.Ask(new DyadQuestion(one, other) { Limit = Usual }));
         return Text(writer =>
         {
-            writer.WriteStartObject("brief");
-            Store.Output.BriefJson.Write(writer, brief);
-            writer.WriteEndObject();
+            JsonParts.Object(writer, "brief", brief, BriefJson.Write);
             Cited.Write(writer, "newest_events", dyad.Events);
             Cited.Write(writer, "newest_statements_of_first", dyad.OfFirst);
             Cited.Write(writer, "newest_statements_of_second", dyad.OfSecond);
@@ -108,10 +107,10 @@ internal sealed class RecordTools(Record record)
             : throw new McpException($"The record has no finding {id}; find_events and positions tell the ids of findings.");
 
     private static ActorCode? Actor(string? text, string name) =>
-        string.IsNullOrWhiteSpace(text) ? null : Asked.Code(text) ?? throw new McpException($"'{name}' is no code of an actor; codes look like BEL, IGO:EU or REG:AFRICA.");
+        string.IsNullOrWhiteSpace(text) ? null : Asked.Code(text) ?? throw new McpException($"'{name}' {Asked.NoActor}");
 
     private static DateOnly? Day(string? text, string name) =>
-        string.IsNullOrWhiteSpace(text) ? null : Words.TryParseDay(text, out var day) ? day : throw new McpException($"'{name}' is no day; write it as 2023-02-10.");
+        string.IsNullOrWhiteSpace(text) ? null : Words.TryParseDay(text, out var day) ? day : throw new McpException($"'{name}' {Asked.NoDay}");
 
     private static T Guarded<T>(Func<T> question)
     {

@@ -12,15 +12,9 @@ public static class ContactJson
     public static void Write(Utf8JsonWriter writer, ContactDay day)
     {
         writer.WriteString("date", day.Date?.ToString());
-        writer.WriteStartArray("occasions");
-        foreach (var occasion in day.Occasions)
-            Write(writer, occasion);
-        writer.WriteEndArray();
-        writer.WriteStartArray("events");
-        foreach (var done in day.Events)
-            Write(writer, done);
-        writer.WriteEndArray();
-        Write(writer, day.Statements);
+        JsonParts.Objects(writer, "occasions", day.Occasions, Write);
+        JsonParts.Objects(writer, "events", day.Events, Write);
+        JsonParts.Objects(writer, "statements", day.Statements, Write);
     }
 
     /// <summary>Writes the properties of a silence, without its issues.</summary>
@@ -52,73 +46,50 @@ public static class ContactJson
 
     private static void Write(Utf8JsonWriter writer, ContactOccasion occasion)
     {
-        writer.WriteStartObject();
         writer.WriteString("id", occasion.Id.Value);
         writer.WriteString("kind", occasion.Kind);
         writer.WriteString("date", occasion.Date?.ToString());
         writer.WriteBoolean("planned", occasion.IsPlanned);
         Write(writer, "participants", occasion.Participants);
-        writer.WriteStartArray("persons");
-        foreach (var (country, name) in occasion.Persons)
+        JsonParts.Objects(writer, "persons", occasion.Persons, static (into, person) =>
         {
-            writer.WriteStartObject();
-            writer.WriteString("country", country.Value);
-            writer.WriteString("name", name);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
+            into.WriteString("country", person.Country.Value);
+            into.WriteString("name", person.Name);
+        });
         writer.WriteString("place", occasion.Place);
-        Write(writer, "told_by", occasion.ToldBy);
-        TenureJson.Write(writer, occasion.Levels);
-        Write(writer, occasion.Statements);
-        writer.WriteEndObject();
+        JsonParts.Texts(writer, "told_by", occasion.ToldBy);
+        OccasionJson.Write(writer, occasion.Levels);
+        JsonParts.Objects(writer, "statements", occasion.Statements, Write);
     }
 
     private static void Write(Utf8JsonWriter writer, ContactEvent done)
     {
-        writer.WriteStartObject();
         writer.WriteString("id", done.Id.Value);
         writer.WriteString("type", done.Type);
-        Write(writer, "modes", done.Modes);
+        JsonParts.Texts(writer, "modes", done.Modes);
         Write(writer, "source", done.Source);
         Write(writer, "target", done.Target);
         writer.WriteString("date", done.Date?.ToString());
         writer.WriteBoolean("planned", done.IsPlanned);
         writer.WriteString("words", done.Words);
-        Write(writer, "told_by", done.ToldBy);
-        TenureJson.Write(writer, done.Levels);
-        writer.WriteEndObject();
+        JsonParts.Texts(writer, "told_by", done.ToldBy);
+        OccasionJson.Write(writer, done.Levels);
     }
 
-    private static void Write(Utf8JsonWriter writer, ImmutableArray<ContactStatement> statements)
+    private static void Write(Utf8JsonWriter writer, ContactStatement said)
     {
-        writer.WriteStartArray("statements");
-        foreach (var said in statements)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("id", said.Id.Value);
-            Write(writer, "holder", said.Holder);
-            Write(writer, "target", said.Target);
-            writer.WriteString("kind", Words.Of(said.Kind));
-            writer.WriteString("stance", said.Stance is { } stance ? Words.Of(stance) : null);
-            writer.WriteString("issue", said.Issue?.Id);
-            writer.WriteString("wording", said.Issue?.Text);
-            writer.WriteString("strength", said.Strength);
-            writer.WriteString("words", said.Words);
-            Write(writer, "told_by", said.ToldBy);
-            TenureJson.Write(writer, said.Levels);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
+        writer.WriteString("id", said.Id.Value);
+        Write(writer, "holder", said.Holder);
+        Write(writer, "target", said.Target);
+        writer.WriteString("kind", Words.Of(said.Kind));
+        writer.WriteString("stance", said.Stance is { } stance ? Words.Of(stance) : null);
+        writer.WriteString("issue", said.Issue?.Id);
+        writer.WriteString("wording", said.Issue?.Text);
+        writer.WriteString("strength", said.Strength);
+        writer.WriteString("words", said.Words);
+        JsonParts.Texts(writer, "told_by", said.ToldBy);
+        OccasionJson.Write(writer, said.Levels);
     }
 
-    private static void Write(Utf8JsonWriter writer, string property, ImmutableArray<ActorCode> codes) => Write(writer, property, [.. codes.Select(static code => code.Value)]);
-
-    private static void Write(Utf8JsonWriter writer, string property, ImmutableArray<string> words)
-    {
-        writer.WriteStartArray(property);
-        foreach (var word in words)
-            writer.WriteStringValue(word);
-        writer.WriteEndArray();
-    }
+    private static void Write(Utf8JsonWriter writer, string property, ImmutableArray<ActorCode> codes) => JsonParts.Texts(writer, property, codes.Select(static code => code.Value));
 }

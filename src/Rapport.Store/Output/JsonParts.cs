@@ -2,9 +2,24 @@ using System.Text.Json;
 
 namespace Rapport.Store.Output;
 
-/// <summary>Writes properties that hold several things.</summary>
+/// <summary>Writes properties that hold things of their own: one, several, or texts.</summary>
 public static class JsonParts
 {
+    /// <summary>Writes an object; nothing where there is none.</summary>
+    /// <param name="writer">Where it goes; an object is open.</param>
+    /// <param name="name">Name of the property.</param>
+    /// <param name="thing">The object, or null.</param>
+    /// <param name="write">Writes its properties.</param>
+    public static void Object<T>(Utf8JsonWriter writer, string name, T? thing, Action<Utf8JsonWriter, T> write)
+        where T : class
+    {
+        if (thing is null)
+            return;
+        writer.WriteStartObject(name);
+        write(writer, thing);
+        writer.WriteEndObject();
+    }
+
     /// <summary>Writes an array of objects.</summary>
     /// <param name="writer">Where it goes; an object is open.</param>
     /// <param name="name">Name of the property.</param>

@@ -20,11 +20,11 @@ public static class LedgerJson
         writer.WriteString("last", Day(position.Last));
         writer.WriteString("change", position.Change);
         writer.WriteBoolean("newest", position.IsNewest);
-        Texts(writer, "speakers", position.Speakers);
-        Texts(writer, "reported_by", position.ReportedBy);
+        JsonParts.Texts(writer, "speakers", position.Speakers);
+        JsonParts.Texts(writer, "reported_by", position.ReportedBy);
         writer.WriteBoolean("only_from_others", position.IsOnlyFromOthers);
         OccasionJson.Write(writer, position.Levels);
-        Texts(writer, "statements", position.Statements.Select(static said => said.Id.Value));
+        JsonParts.Texts(writer, "statements", position.Statements.Select(static said => said.Id.Value));
     }
 
     /// <summary>Writes the properties of an ask.</summary>
@@ -42,27 +42,12 @@ public static class LedgerJson
         else
             writer.WriteNull("age_days");
         OccasionJson.Write(writer, ask.Levels);
-        Texts(writer, "statements", ask.Statements.Select(static said => said.Id.Value));
-        writer.WriteStartArray("answers");
-        foreach (var answer in ask.Answers)
-        {
-            writer.WriteStartObject();
-            RecordedJson.WriteFinding(writer, answer);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
+        JsonParts.Texts(writer, "statements", ask.Statements.Select(static said => said.Id.Value));
+        JsonParts.Objects(writer, "answers", ask.Answers, RecordedJson.WriteFinding);
     }
 
     /// <summary>How an ask stands, in words: "no answer reported", "repeated", "answered", "refused".</summary>
     public static string Status(AskStatus status) => status == AskStatus.NoAnswerReported ? "no answer reported" : Words.Of(status);
-
-    private static void Texts(Utf8JsonWriter writer, string name, IEnumerable<string> texts)
-    {
-        writer.WriteStartArray(name);
-        foreach (var text in texts)
-            writer.WriteStringValue(text);
-        writer.WriteEndArray();
-    }
 
     private static string? Day(DateOnly? day) => day is { } known ? Words.Of(known) : null;
 }

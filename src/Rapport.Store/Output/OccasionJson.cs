@@ -13,37 +13,23 @@ public static class OccasionJson
         writer.WriteString("kind", occasion.Kind);
         writer.WriteString("date", occasion.Date?.ToString());
         writer.WriteString("date_precision", occasion.Date is { } date ? Words.Of(date.Precision) : null);
-        writer.WriteStartArray("participants");
-        foreach (var participant in occasion.Participants)
-            writer.WriteStringValue(participant.Value);
-        writer.WriteEndArray();
-        writer.WriteStartArray("persons");
-        foreach (var person in occasion.Persons)
+        JsonParts.Texts(writer, "participants", occasion.Participants.Select(static participant => participant.Value));
+        JsonParts.Objects(writer, "persons", occasion.Persons, static (into, person) =>
         {
-            writer.WriteStartObject();
-            writer.WriteString("name", person.Name);
-            writer.WriteString("office", person.Office);
-            writer.WriteString("country", person.Country?.Value);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
+            into.WriteString("name", person.Name);
+            into.WriteString("office", person.Office);
+            into.WriteString("country", person.Country?.Value);
+        });
         writer.WriteString("place", occasion.Place);
         Write(writer, occasion.Levels);
-        writer.WriteStartArray("sides");
-        foreach (var side in occasion.Sides)
-            writer.WriteStringValue(side);
-        writer.WriteEndArray();
-        writer.WriteStartArray("accounts");
-        foreach (var account in occasion.Accounts)
+        JsonParts.Texts(writer, "sides", occasion.Sides);
+        JsonParts.Objects(writer, "accounts", occasion.Accounts, static (into, account) =>
         {
-            writer.WriteStartObject();
-            writer.WriteString("event", account.Event.Value);
-            writer.WriteString("date", account.Date?.ToString());
-            writer.WriteNumber("story", account.Story);
-            RecordedJson.WriteHead(writer, account.Report);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
+            into.WriteString("event", account.Event.Value);
+            into.WriteString("date", account.Date?.ToString());
+            into.WriteNumber("story", account.Story);
+            RecordedJson.WriteHead(into, account.Report);
+        });
     }
 
     /// <summary>Writes counts as the properties "reports", "texts" and "outlets".</summary>
@@ -57,12 +43,7 @@ public static class OccasionJson
     /// <summary>Writes the properties of a comparison: the occasion where it is of one, the accounts, and what was said.</summary>
     public static void Write(Utf8JsonWriter writer, AccountComparison comparison)
     {
-        if (comparison.Occasion is { } occasion)
-        {
-            writer.WriteStartObject("occasion");
-            Write(writer, occasion);
-            writer.WriteEndObject();
-        }
+        JsonParts.Object(writer, "occasion", comparison.Occasion, Write);
         JsonParts.Objects(writer, "accounts", comparison.Accounts, static (into, account) =>
         {
             RecordedJson.WriteHead(into, account.Report);
@@ -71,14 +52,17 @@ public static class OccasionJson
         JsonParts.Objects(writer, "statements", comparison.Statements, Write);
     }
 
+    /// <summary>Writes by how many accounts a matter is told, and in what they differ, as the properties "said_by" and "differences".</summary>
+    public static void WriteAgreement(Utf8JsonWriter writer, ComparedStatement compared)
+    {
+        writer.WriteString("said_by", compared.IsSaidByAll ? "all" : compared.OnlyBy >= 0 ? "one" : "some");
+        JsonParts.Texts(writer, "differences", compared.Differences);
+    }
+
     /// <summary>Writes the properties of one matter of a comparison; "said" has a statement or null for each account.</summary>
     public static void Write(Utf8JsonWriter writer, ComparedStatement compared)
     {
-        writer.WriteString("said_by", compared.IsSaidByAll ? "all" : compared.OnlyBy >= 0 ? "one" : "some");
-        writer.WriteStartArray("differences");
-        foreach (var difference in compared.Differences)
-            writer.WriteStringValue(difference);
-        writer.WriteEndArray();
+        WriteAgreement(writer, compared);
         writer.WriteStartArray("said");
         foreach (var said in compared.Said)
         {

@@ -11,16 +11,16 @@ public static class OriginJson
     {
         writer.WriteString("address", origin.Address.ToString());
         writer.WriteString("kind", origin.Kind);
-        Write(writer, "occasion", origin.Occasion, OccasionJson.Write);
-        Write(writer, "tenure", origin.Tenure, TenureJson.Write);
-        Write(writer, "position", origin.Position, LedgerJson.Write);
-        Write(writer, "ask", origin.Ask, LedgerJson.Write);
+        JsonParts.Object(writer, "occasion", origin.Occasion, OccasionJson.Write);
+        JsonParts.Object(writer, "tenure", origin.Tenure, TenureJson.Write);
+        JsonParts.Object(writer, "position", origin.Position, LedgerJson.Write);
+        JsonParts.Object(writer, "ask", origin.Ask, LedgerJson.Write);
         if ((origin.Report ?? origin.Finding?.Report) is { } report)
             RecordedJson.WriteHead(writer, report);
-        Write(writer, "finding", origin.Finding?.Finding, RecordedJson.WriteFinding);
+        JsonParts.Object(writer, "finding", origin.Finding?.Finding, RecordedJson.WriteFinding);
         if (origin.Finding is { } why)
             Write(writer, why);
-        Write(writer, "coverage", origin.Period, static (writer, period) =>
+        JsonParts.Object(writer, "coverage", origin.Period, static (writer, period) =>
         {
             writer.WriteNumber("reports", period.Reports);
             writer.WriteNumber("texts", period.Texts);
@@ -36,14 +36,7 @@ public static class OriginJson
     /// <summary>Writes the grounds as the property "grounds", and as "more" how many are not among them.</summary>
     public static void WriteGrounds(Utf8JsonWriter writer, Origin origin)
     {
-        writer.WriteStartArray("grounds");
-        foreach (var ground in origin.Grounds)
-        {
-            writer.WriteStartObject();
-            Write(writer, ground);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
+        JsonParts.Objects(writer, "grounds", origin.Grounds, Write);
         writer.WriteNumber("more", origin.MoreGrounds);
     }
 
@@ -70,29 +63,12 @@ public static class OriginJson
     {
         writer.WriteString("pack", why.Pack);
         writer.WriteBoolean("current", why.Current);
-        writer.WriteStartArray("other_packs");
-        foreach (var pack in why.OtherPacks)
-            writer.WriteStringValue(pack);
-        writer.WriteEndArray();
-        writer.WriteStartArray("sentences");
-        foreach (var sentence in why.Sentences)
+        JsonParts.Texts(writer, "other_packs", why.OtherPacks);
+        JsonParts.Objects(writer, "sentences", why.Sentences, static (into, sentence) =>
         {
-            writer.WriteStartObject();
-            writer.WriteNumber("start", sentence.Span.Start);
-            writer.WriteNumber("end", sentence.Span.End);
-            writer.WriteString("text", sentence.Text);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
-    }
-
-    private static void Write<T>(Utf8JsonWriter writer, string name, T? thing, Action<Utf8JsonWriter, T> properties)
-        where T : class
-    {
-        if (thing is null)
-            return;
-        writer.WriteStartObject(name);
-        properties(writer, thing);
-        writer.WriteEndObject();
+            into.WriteNumber("start", sentence.Span.Start);
+            into.WriteNumber("end", sentence.Span.End);
+            into.WriteString("text", sentence.Text);
+        });
     }
 }

@@ -42,10 +42,7 @@ public static class RecordedJson
         writer.WriteString("id", finding.Id.Value);
         writer.WriteString("type", finding.Type);
         writer.WriteString("mode", finding.Mode);
-        writer.WriteStartArray("contexts");
-        foreach (var context in finding.Contexts)
-            writer.WriteStringValue(context);
-        writer.WriteEndArray();
+        JsonParts.Texts(writer, "contexts", finding.Contexts);
         writer.WriteString("cameo", finding.Cameo);
         writer.WriteString("quad", finding.Quad);
         writer.WriteNumber("intensity", finding.Intensity);
@@ -85,19 +82,12 @@ public static class RecordedJson
     }
 
     /// <summary>Writes words of a report as the property "evidence".</summary>
-    internal static void WriteEvidence(Utf8JsonWriter writer, ImmutableArray<EvidenceWords> words)
+    internal static void WriteEvidence(Utf8JsonWriter writer, ImmutableArray<EvidenceWords> words) => JsonParts.Objects(writer, "evidence", words, static (into, evidence) =>
     {
-        writer.WriteStartArray("evidence");
-        foreach (var evidence in words)
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("start", evidence.Span.Start);
-            writer.WriteNumber("end", evidence.Span.End);
-            writer.WriteString("text", evidence.Text);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
-    }
+        into.WriteNumber("start", evidence.Span.Start);
+        into.WriteNumber("end", evidence.Span.End);
+        into.WriteString("text", evidence.Text);
+    });
 
     private static void WriteCommon(Utf8JsonWriter writer, RecordedFinding finding)
     {
@@ -115,16 +105,12 @@ public static class RecordedJson
         writer.WriteString("day", Day(line.Day));
         writer.WriteNumber("events", line.Events);
         writer.WriteNumber("statements", line.Statements);
-        writer.WriteStartArray("pairs");
-        foreach (var pair in line.Pairs)
+        JsonParts.Objects(writer, "pairs", line.Pairs, static (into, pair) =>
         {
-            writer.WriteStartObject();
-            writer.WriteString("source", pair.Source.Value);
-            writer.WriteString("target", pair.Target.Value);
-            writer.WriteNumber("findings", pair.Findings);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
+            into.WriteString("source", pair.Source.Value);
+            into.WriteString("target", pair.Target.Value);
+            into.WriteNumber("findings", pair.Findings);
+        });
     }
 
     private static void WriteActors(Utf8JsonWriter writer, string name, ImmutableArray<Actor> actors)

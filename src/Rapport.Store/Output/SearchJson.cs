@@ -11,23 +11,15 @@ public static class SearchJson
     {
         RecordedJson.WriteHead(writer, hit.Report);
         writer.WriteNumber("reprints", hit.Reprints);
-        writer.WriteStartArray("passages");
-        foreach (var passage in hit.Passages)
+        JsonParts.Objects(writer, "passages", hit.Passages, static (into, passage) =>
         {
-            writer.WriteStartObject();
-            writer.WriteString("in", Words.Of(passage.Place));
-            writer.WriteString("finding", passage.Finding?.Value);
-            writer.WriteStartArray("text");
-            foreach (var run in passage.Text)
+            into.WriteString("in", Words.Of(passage.Place));
+            into.WriteString("finding", passage.Finding?.Value);
+            JsonParts.Objects(into, "text", passage.Text, static (inner, run) =>
             {
-                writer.WriteStartObject();
-                writer.WriteString("words", run.Text);
-                writer.WriteBoolean("match", run.IsMatch);
-                writer.WriteEndObject();
-            }
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
+                inner.WriteString("words", run.Text);
+                inner.WriteBoolean("match", run.IsMatch);
+            });
+        });
     }
 }

@@ -14,36 +14,21 @@ public static class TenureJson
         writer.WriteString("office", tenure.Office);
         writer.WriteBoolean("single", tenure.IsSingle);
         writer.WriteString("name", tenure.Name);
-        writer.WriteStartArray("other_names");
-        foreach (var name in tenure.OtherNames)
-            writer.WriteStringValue(name);
-        writer.WriteEndArray();
+        JsonParts.Texts(writer, "other_names", tenure.OtherNames);
         Write(writer, "first", tenure.First);
         Write(writer, "last", tenure.Last);
-        Write(writer, tenure.Levels);
+        OccasionJson.Write(writer, tenure.Levels);
         Write(writer, "before", "last", tenure.Before);
         Write(writer, "after", "first", tenure.After);
-        writer.WriteStartArray("contradictions");
-        foreach (var other in tenure.Contradictions)
+        JsonParts.Objects(writer, "contradictions", tenure.Contradictions, static (into, other) =>
         {
-            writer.WriteStartObject();
-            writer.WriteString("name", other.Name);
-            writer.WriteString("from", Words.Of(other.From));
-            writer.WriteString("to", Words.Of(other.To));
-            writer.WriteNumber("own_reports", other.OwnReports);
-            writer.WriteNumber("other_reports", other.OtherReports);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
+            into.WriteString("name", other.Name);
+            into.WriteString("from", Words.Of(other.From));
+            into.WriteString("to", Words.Of(other.To));
+            into.WriteNumber("own_reports", other.OwnReports);
+            into.WriteNumber("other_reports", other.OtherReports);
+        });
         Write(writer, tenure.Register);
-    }
-
-    /// <summary>Writes how much speaks of something as the properties "reports", "texts", "outlets".</summary>
-    internal static void Write(Utf8JsonWriter writer, Levels levels)
-    {
-        writer.WriteNumber("reports", levels.Reports);
-        writer.WriteNumber("texts", levels.Texts);
-        writer.WriteNumber("outlets", levels.Outlets);
     }
 
     private static void Write(Utf8JsonWriter writer, string property, Attestation? attestation)

@@ -57,17 +57,18 @@ internal sealed class TenureOrigins(SqliteConnection connection, OriginGrounds g
     private IEnumerable<Ground> Attestations(string country, Term term, IEnumerable<long> codings)
     {
         var rows = new Sql("""
-            SELECT a.coding_id, a.number, a.office, a.name FROM json_each($codings) j CROSS JOIN attestation a INDEXED BY attestation_by_coding ON a.coding_id = j.value
+            SELECT a.coding_id, a.number, a.office, a.name, r.key FROM json_each($codings) j CROSS JOIN attestation a INDEXED BY attestation_by_coding ON a.coding_id = j.value
+            JOIN coding k ON k.id = a.coding_id JOIN report r ON r.id = k.report_id
             WHERE a.country = $country ORDER BY a.day = '', a.day, a.coding_id, a.number
             """).With("$codings", codings).With("$country", country)
-            .Rows(connection, static row => (Coding: row.GetInt64(0), Number: row.GetInt32(1), Office: row.GetString(2), Name: row.GetString(3)))
+            .Rows(connection, static row => (Coding: row.GetInt64(0), Number: row.GetInt32(1), Office: row.GetString(2), Name: row.GetString(3), Report: row.GetString(4)))
             .Where(row => term.Offices.Contains(row.Office) && term.Names.Contains(row.Name)).DistinctBy(static row => row.Coding).ToList();
-        var reports = grounds.Reports("SELECT value FROM json_each($codings)", [("$codings", Sql.List(rows.Select(static row => row.Coding)))]);
-        var heads = rows.Select(row => ReportAnswers.Head(connection, row.Coding).Id.Value).ToList();
-        foreach (var (row, report) in rows.Zip(heads, (row, head) => (row, reports.Find(report => report.Id == head)!)))
+        var reports = grounds.Reports("SELECT value FROM json_each($codings)", [("$codings", Sql.List(rows.Select(static row => row.Coding)))])
+            .ToDictionary(static report => report.Id!, StringComparer.Ordinal);
+        foreach (var row in rows)
         {
             var (words, sentence) = Mention(row.Coding, row.Number, row.Office);
-            yield return report with { What = $"{row.Office} {row.Name}", Evidence = words is null ? [] : [words], Sentence = sentence };
+            yield return reports[row.Report] with { What = $"{row.Office} {row.Name}", Evidence = words is null ? [] : [words], Sentence = sentence };
         }
     }
 

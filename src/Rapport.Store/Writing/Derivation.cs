@@ -10,8 +10,11 @@ namespace Rapport.Store.Writing;
 internal static class Derivation
 {
     /// <summary>The derived tables, apart from full text.</summary>
-    public static ImmutableArray<string> Tables =>
-        ["current_coding", "current_finding", "by_actor", "by_pair", "dyad_day", "pair_report", "coverage", "tally", "attestation", .. AcrossReports];
+    public static ImmutableArray<string> Tables => [.. WithinReports, .. AcrossReports];
+
+    /// <summary>The derived tables of what each report holds by itself.</summary>
+    public static ImmutableArray<string> WithinReports { get; } =
+        ["current_coding", "current_finding", "by_actor", "by_pair", "dyad_day", "pair_report", "coverage", "tally", "attestation"];
 
     /// <summary>The derived tables of what reports that are compared with each other have in common: stories and occasions.</summary>
     public static ImmutableArray<string> AcrossReports { get; } = ["story_text", "story_band", "account", "occasion_of", "occasion_on"];
@@ -32,7 +35,7 @@ internal static class Derivation
     /// <summary>Makes the derived tables anew, but for full text, stories and occasions.</summary>
     public static void RemakeWithinReports(SqliteTransaction transaction)
     {
-        foreach (var table in Tables.Except(AcrossReports))
+        foreach (var table in WithinReports)
             Run(transaction, $"DELETE FROM {table}", default);
         foreach (var sql in Derivations)
             Run(transaction, sql, default);

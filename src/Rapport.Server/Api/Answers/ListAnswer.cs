@@ -57,10 +57,11 @@ internal sealed class ListAnswer<T>(ApiEndpoint endpoint, Action<Utf8JsonWriter,
     private Task FeedAsync(Call call, ListSource<T> source)
     {
         var part = source.Ask(call.Limit, call.Asked.Text(Parameters.Cursor));
+        var columns = FlatRows.Columns(endpoint.Item!);
         return FeedAnswer.WriteAsync(call, endpoint, [.. part.Items.Select(item =>
         {
             using var parsed = ItemFields.Parsed(item, json);
-            return FeedEntry.Of(endpoint, call.Context.Request.Path, parsed.RootElement);
+            return FeedEntry.Of(endpoint.Name, columns, call.Context.Request.Path, parsed.RootElement);
         })], NextAddress(call, part.Next));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -19,18 +20,19 @@ internal sealed record FeedEntry(string Id, string Title, string Path, string Up
     private static readonly string[] Days = ["published", "date", "last", "day", "made", "added"];
 
     /// <summary>The entry of an item, read off the properties that items of lists have.</summary>
-    /// <param name="endpoint">The endpoint of the list.</param>
+    /// <param name="kind">Name of the list's endpoint.</param>
+    /// <param name="columns">The columns of its items.</param>
     /// <param name="list">The address of the list.</param>
     /// <param name="item">The item.</param>
-    public static FeedEntry Of(ApiEndpoint endpoint, string list, JsonElement item)
+    public static FeedEntry Of(string kind, ImmutableArray<FlatColumn> columns, string list, JsonElement item)
     {
         var name = Text(item, "id") ?? Text(item, "report", "id");
         var report = item.TryGetProperty("report", out var head) && head.ValueKind == JsonValueKind.Object ? head : item;
-        var cells = FlatRows.Columns(endpoint.Item!).Select(column => (column.Name, Cell: FlatRows.Cell(column, item)))
+        var cells = columns.Select(column => (column.Name, Cell: FlatRows.Cell(column, item)))
             .Where(static pair => !string.IsNullOrEmpty(pair.Cell) && !Hidden(pair.Name)).ToList();
         var title = Text(item, "headline") ?? (Text(item, "id") is null ? Text(report, "headline") : null) ?? string.Join(" · ", cells.Take(6).Select(static pair => pair.Cell));
         return new(
-            Urn($"{endpoint.Name}/{name ?? item.GetRawText()}"), Clean(title), name is null ? list : PathOf(name) ?? list, TimeOf(item, report),
+            Urn($"{kind}/{name ?? item.GetRawText()}"), Clean(title), name is null ? list : PathOf(name) ?? list, TimeOf(item, report),
             Clean(string.Join("\n", cells.Select(static pair => $"{pair.Name}: {pair.Cell}"))), Clean(Text(report, "outlet") ?? "Rapport"));
     }
 
