@@ -11,7 +11,7 @@ using Rapport.Store;
 
 namespace Rapport.Server;
 
-/// <summary>Serves a record as pages and as JSON. It reads only, and makes no request of its own.</summary>
+/// <summary>Serves a record as pages and as JSON, and sends the alerts of its watches. It makes no other request of its own.</summary>
 public static class RapportServer
 {
     /// <summary>Serves until <paramref name="stop"/> is cancelled.</summary>
@@ -55,6 +55,8 @@ public static class RapportServer
         builder.Services.AddSingleton(_ => record);
         builder.Services.AddSingleton(new ActorNames(options.NameOf));
         builder.Services.AddSingleton(new Knowledge(options.Codes, options.CodeClaim));
+        builder.Services.AddSingleton(options);
+        builder.Services.AddHostedService<Living>();
         McpServing.AddTo(builder.Services, record);
         Compression.AddTo(builder.Services);
         builder.Services.AddOpenApi(static openApi => openApi.AddDocumentTransformer(static (document, _, _) =>

@@ -352,7 +352,7 @@ public sealed class Record : IDisposable
 
     private Appender Writer() => _appender ??= new Appender(_file.OpenForWriting());
 
-    private T Read<T>(Func<SqliteConnection, T> question) => _file.Guard(() =>
+    internal T Read<T>(Func<SqliteConnection, T> question) => _file.Guard(() =>
     {
         using var connection = _file.OpenForReading();
         return question(connection);
@@ -361,7 +361,7 @@ public sealed class Record : IDisposable
     /// <summary>The rows of a panel, pair after pair, each from the first to the last stretch of the span; read as the caller takes them.</summary>
     public IEnumerable<DyadPeriod> Each(PanelQuestion question) => Stream(connection => PanelAnswers.Each(connection, question));
 
-    private T WithWriter<T>(Func<SqliteConnection, T> change)
+    internal T WithWriter<T>(Func<SqliteConnection, T> change)
     {
         if (_access != RecordAccess.Write)
             throw new RecordException(Path, RecordProblem.ReadOnly, "the record is open for reading only", "open it for writing");

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using Rapport.Coding;
 using Rapport.Coding.Findings;
 
 namespace Rapport.Store;
@@ -27,6 +28,16 @@ public static class Words
     /// <summary>Reads a day written as "2023-02-10"; false where it is none.</summary>
     public static bool TryParseDay(string? text, out DateOnly day) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
+    /// <summary>Reads the code of an actor, in any case: "BEL", "IGO:EU", "LBN:REB"; false where it is none.</summary>
+    public static bool TryParseCode(string text, out ActorCode code)
+    {
+        var written = text.Trim().ToUpperInvariant();
+        code = new(written);
+        return written.Length == 3 ? written.All(char.IsAsciiLetterUpper)
+            : written.Length > 4 && written[3] == ':' && written[..3].All(char.IsAsciiLetterUpper)
+                && written[4..].All(static letter => char.IsAsciiLetterUpper(letter) || letter is '_' or '-' || char.IsAsciiDigit(letter));
+    }
 
     /// <summary>Reads a date as far as it is known: "2023-02-10", "2023-02" or "2023"; null where it is none.</summary>
     public static EventDate? Date(string? text)

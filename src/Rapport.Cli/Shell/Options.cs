@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Rapport.Coding;
+using Rapport.Store;
 
 namespace Rapport.Cli.Shell;
 
@@ -95,9 +96,7 @@ internal static class Options
     };
 
     /// <summary>Whether the text is the code of an actor.</summary>
-    public static bool IsCode(string code) =>
-        code.Length == 3 ? code.All(char.IsAsciiLetterUpper)
-        : code.Length > 4 && code[3] == ':' && code[..3].All(char.IsAsciiLetterUpper) && code[4..].All(letter => char.IsAsciiLetterUpper(letter) || letter is '_' or '-' || char.IsAsciiDigit(letter));
+    public static bool IsCode(string code) => Words.TryParseCode(code, out _);
 
     private static string Word(ArgumentResult result) => result.Tokens[0].Value;
 

@@ -9,8 +9,8 @@ namespace Rapport.Store.Ledgers;
 internal static class PositionLedger
 {
     // Two phrases without an id of the register are one issue from this likeness on.
-    private const double SameIssue = 0.6;
-    private const double SameWords = 0.8;
+    internal const double SameIssue = 0.6;
+    internal const double SameWords = 0.8;
 
     /// <summary>The ledger of some statements; each counts for every holder that it has, or for <paramref name="holder"/> alone.</summary>
     public static ImmutableArray<Position> Of(IEnumerable<Told> statements, ActorCode? holder)
@@ -102,7 +102,7 @@ internal static class PositionLedger
         : before.Said.Stance != told.Said.Stance ? "stance" : !Same(before.Said.Strength, told.Said.Strength) ? "strength" : "words";
 
     /// <summary>Whether two cues are forms of the same words: "reaffirmed", "reaffirms".</summary>
-    private static bool Same(string? one, string? other) => Wording.Of(one ?? "").Likeness(Wording.Of(other ?? "")) >= 1;
+    internal static bool Same(string? one, string? other) => Wording.Of(one ?? "").Likeness(Wording.Of(other ?? "")) >= 1;
 
     private static IEnumerable<Told> InTime(IEnumerable<Told> statements) => statements
         .OrderBy(static told => told.Day ?? DateOnly.MinValue).ThenBy(static told => told.Said.Report.Id.Value, StringComparer.Ordinal)

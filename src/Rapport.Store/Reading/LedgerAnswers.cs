@@ -35,7 +35,7 @@ internal static class LedgerAnswers
                 yield return position;
     }
 
-    private static bool IsPosition(RecordedStatement said) => said.Kind == StatementKind.Position || said.Stance is not null;
+    internal static bool IsPosition(RecordedStatement said) => said.Kind == StatementKind.Position || said.Stance is not null;
 
     public static OpenAsks Asks(SqliteConnection connection, AsksQuestion question)
     {
