@@ -54,6 +54,7 @@ public static class RapportServer
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddSingleton(_ => record);
         builder.Services.AddSingleton(new ActorNames(options.NameOf));
+        builder.Services.AddSingleton(new IssueNames(options.NameOfIssue));
         builder.Services.AddSingleton(new Knowledge(options.Codes, options.CodeClaim));
         builder.Services.AddSingleton(options);
         builder.Services.AddHostedService<Living>();

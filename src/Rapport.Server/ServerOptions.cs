@@ -24,6 +24,9 @@ public sealed record ServerOptions
     /// <summary>The name of an actor as readers know it ("Belgium"), or null where only its code is known.</summary>
     public Func<ActorCode, string?> NameOf { get; init; } = static _ => null;
 
+    /// <summary>The name of an issue of the register ("one-China policy"), or null where the register does not have the id.</summary>
+    public Func<string, string?> NameOfIssue { get; init; } = static _ => null;
+
     /// <summary>Told the address once the server answers there.</summary>
     public Action<Uri>? Listening { get; init; }
 }

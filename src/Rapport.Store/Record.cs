@@ -25,7 +25,7 @@ public enum RecordAccess
 /// It is only ever added to. Questions may be asked from any thread, also while reports are appended; appends wait for each other.
 /// Every method throws <see cref="RecordException"/> where the file does not let itself be read or written.
 /// </summary>
-public sealed class Record : IDisposable
+public sealed partial class Record : IDisposable
 {
     private const long LargestLog = 64 << 20;
 

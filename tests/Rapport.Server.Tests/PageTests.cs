@@ -11,7 +11,7 @@ public sealed class PageTests
     private const string Script = "<script>alert('x')</script>";
 
     [Fact]
-    public async Task The_start_page_lists_reports_with_what_was_found()
+    public async Task The_start_page_shows_new_reports_busy_pairs_and_coverage()
     {
         await using var served = await ServedRecord.With(Samples.Call().Build(), Samples.Signing().Build());
 
@@ -21,7 +21,10 @@ public sealed class PageTests
         Assert.Contains($"href=\"/report/{served.Ids[0]}\"", page, StringComparison.Ordinal);
         Assert.Contains("3 events, 3 statements", page, StringComparison.Ordinal);
         Assert.Contains("href=\"/dyad/NOR/SYR\"", page, StringComparison.Ordinal);
-        Assert.Contains("2 reports (2 distinct texts) of 2 outlets", page, StringComparison.Ordinal);
+        Assert.Contains(">2 reports</a> (2 distinct texts)", page, StringComparison.Ordinal);
+        var coverage = page[page.IndexOf("id=\"coverage-head\"", StringComparison.Ordinal)..];
+        Assert.Contains("Tidings", coverage, StringComparison.Ordinal);
+        Assert.Contains("May 2024", coverage, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -29,7 +32,7 @@ public sealed class PageTests
     {
         await using var served = await ServedRecord.With([.. Enumerable.Range(0, 60).Select(static number => Samples.Call($"call-{number}").Build())]);
         var seen = new HashSet<string>();
-        for (var address = "/"; address.Length > 0;)
+        for (var address = "/reports"; address.Length > 0;)
         {
             var page = await served.Page(address);
             foreach (Match match in Regex.Matches(page, "<h3><a href=\"(/report/[^\"]+)\""))
@@ -45,11 +48,11 @@ public sealed class PageTests
     {
         await using var served = await ServedRecord.With(Samples.Call().Build(), Samples.Signing().Build());
 
-        var page = await served.Page("/?q=telephone");
+        var page = await served.Page("/reports?q=telephone");
 
-        Assert.Contains("1 report with “telephone”", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("<h2>1 report</h2>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("sign fishing accord", page, StringComparison.Ordinal);
-        Assert.Contains("No report fits", await served.Page("/?q=nonsense"), StringComparison.Ordinal);
+        Assert.Contains("None fits all conditions", await served.Page("/reports?q=nonsense"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -163,7 +166,7 @@ public sealed class PageTests
         var finding = (await served.Json("/api/v1/events")).Body.GetProperty("items")[0].GetProperty("id").GetString();
         var statement = (await served.Json("/api/v1/statements")).Body.GetProperty("items")[0].GetProperty("id").GetString();
 
-        foreach (var address in (string[])["/", $"/report/{served.Ids[0]}", $"/finding/{finding}", $"/finding/{statement}", "/dyad/NOR/SYR", $"/?q={Uri.EscapeDataString(Script)}"])
+        foreach (var address in (string[])["/", $"/report/{served.Ids[0]}", $"/finding/{finding}", $"/finding/{statement}", "/dyad/NOR/SYR", $"/search?q={Uri.EscapeDataString(Script)}", "/reports", "/events", "/statements", $"/issue/{Uri.EscapeDataString(Script)}", "/review"])
         {
             var page = await served.Page(address);
             Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);

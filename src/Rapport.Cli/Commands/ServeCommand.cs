@@ -39,6 +39,9 @@ internal static class ServeCommand
     {
         var pack = Resources.Pack(null);
         var names = pack.Actors;
+        var regions = names.Tables.Names.Where(static name => name.Code.Value.StartsWith("REG:", StringComparison.Ordinal)).DistinctBy(static name => name.Code)
+            .ToDictionary(static name => name.Code, static name => name.Canonical);
+        var issues = pack.Issues.Issues.ToDictionary(static issue => issue.Id, static issue => issue.Name, StringComparer.Ordinal);
         // The language model is large and only claims need it.
         var coding = new Lazy<DocumentCoding>(() => DocumentCoding.Load(pack));
         var options = new ServerOptions
@@ -47,7 +50,8 @@ internal static class ServeCommand
             Listen = listen,
             Codes = new CodeBook(pack.Ontology, pack.Actors),
             CodeClaim = (claim, day) => coding.Value.CodeClaim(claim, day),
-            NameOf = code => code.IsState ? names.State(code)?.Name : code.IsOrganisation ? names.Organisation(code)?.Name : null,
+            NameOf = code => code.IsState ? names.State(code)?.Name : code.IsOrganisation ? names.Organisation(code)?.Name : regions.GetValueOrDefault(code),
+            NameOfIssue = issues.GetValueOrDefault,
             Listening = address => terminal.Say($"{record} is served at {address}; Ctrl+C stops"),
         };
         try

@@ -29,6 +29,31 @@ internal static class Phrases
     public static string Count(Total total, string one) =>
         total.Exact ? Count(total.Count, one) : string.Create(CultureInfo.InvariantCulture, $"{total.Count:N0} or more {one}s");
 
+    /// <summary>"1,234", for cells of tables.</summary>
+    public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>"2 May 2024 – 14 May 2024", one day as itself; null where neither is known.</summary>
+    public static string? Between(DateOnly? first, DateOnly? last) => (first, last) switch
+    {
+        (null, null) => null,
+        ({ } day, null) => Of(day),
+        (null, { } day) => Of(day),
+        ({ } one, { } other) when one == other => Of(one),
+        ({ } one, { } other) => $"{Of(one)} – {Of(other)}",
+    };
+
+    /// <summary>"12 days", "5 months", "3 years": as much as matters of an age.</summary>
+    public static string Age(int days) => days switch
+    {
+        < 60 => Count(days, "day"),
+        < 730 => Count(days / 30, "month"),
+        _ => Count(days / 365, "year"),
+    };
+
+    /// <summary>The levels of a count in one line: "3 reports (2 distinct texts) of 2 outlets".</summary>
+    public static string Of(Levels levels) =>
+        $"{Count(levels.Reports, "report")}{(levels.Texts == levels.Reports ? "" : $" ({Count(levels.Texts, "distinct text")})")}{(levels.Outlets > 1 ? $" of {Count(levels.Outlets, "outlet")}" : "")}";
+
     /// <summary>"CONSULT/phone".</summary>
     public static string Type(RecordedEvent found) => found.Mode is null ? found.Type : $"{found.Type}/{found.Mode}";
 
@@ -69,6 +94,9 @@ internal static class Phrases
 
     /// <summary>The address of a dyad's page.</summary>
     public static string Dyad(ActorCode first, ActorCode second) => $"/dyad/{WebAddress.Segment(first.Value)}/{WebAddress.Segment(second.Value)}";
+
+    /// <summary>A share or a confidence: "0.87".</summary>
+    public static string Share(double share) => share.ToString("0.00", CultureInfo.InvariantCulture);
 
     /// <summary>The number with a sign and one decimal: "+1.5", "−0.7".</summary>
     public static string Signed(double number) => number.ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture);

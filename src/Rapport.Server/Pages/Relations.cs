@@ -8,7 +8,7 @@ namespace Rapport.Server.Pages;
 /// <param name="Until">Last month looked at, its first day; null where there are no events.</param>
 /// <param name="Now">The twelve months up to it.</param>
 /// <param name="Before">The twelve months before these.</param>
-/// <param name="Reasons">The events of the last twelve months with the strongest intensity, at most three.</param>
+/// <param name="Reasons">The events of the last twelve months with the strongest intensity, at most three, each of another type or by another actor.</param>
 internal sealed record Relations(string State, DateOnly? Until, DyadMonth Now, DyadMonth Before, ImmutableArray<RecordedEvent> Reasons)
 {
     /// <summary>Reads the state off a dyad. "Mostly" is three quarters of the intensity or more.</summary>
@@ -32,7 +32,7 @@ internal sealed record Relations(string State, DateOnly? Until, DyadMonth Now, D
         return new(state, until, now, before,
         [
             .. dyad.Events.Where(found => (found.Date?.Day ?? found.Report.Published) is { } day && day >= until.AddMonths(-11))
-                .OrderByDescending(static found => Math.Abs(found.Intensity)).Take(3),
+                .OrderByDescending(static found => Math.Abs(found.Intensity)).DistinctBy(static found => (found.Type, found.Source.Select(static one => one.Code).FirstOrDefault())).Take(3),
         ]);
     }
 

@@ -89,5 +89,5 @@ public sealed record DyadQuestion(ActorCode First, ActorCode Second)
 
 /// <summary>Asks for the pairs that had most actual events lately.</summary>
 /// <param name="Limit">Most pairs.</param>
-/// <param name="Days">How many days before the last event of the record are looked at.</param>
+/// <param name="Days">How many days before the last report of the record are looked at; before the last event where no report has a day.</param>
 public sealed record ActivePairsQuestion(int Limit = 10, int Days = 90);

@@ -9,11 +9,11 @@ internal static class DyadAnswers
 {
     public static ImmutableArray<ActivePair> Active(SqliteConnection connection, ActivePairsQuestion question) =>
         [.. new Sql("""
-            WITH newest AS (SELECT max(day) AS day FROM dyad_day WHERE kind = 'event')
+            WITH newest AS (SELECT coalesce(nullif((SELECT max(day) FROM coverage), ''), (SELECT max(day) FROM dyad_day WHERE kind = 'event')) AS day)
             SELECT min(d.source, d.target) AS first, max(d.source, d.target) AS second,
                    sum(CASE WHEN d.source < d.target THEN d.findings ELSE d.findings - d.both END) AS events, max(d.day)
             FROM newest CROSS JOIN dyad_day d INDEXED BY dyad_day_by_day
-            WHERE d.kind = 'event' AND d.day <> '' AND d.day >= date(newest.day, $days)
+            WHERE d.kind = 'event' AND d.day >= date(newest.day, $days) AND d.day <= newest.day
             GROUP BY 1, 2 ORDER BY events DESC, 4 DESC, 1, 2 LIMIT $limit
             """).With("$days", FormattableString.Invariant($"-{question.Days} days")).With("$limit", question.Limit).Rows(connection, static row =>
                 new ActivePair(new(row.GetString(0)), new(row.GetString(1)), row.GetInt64(2), row.Day(3)!.Value))];

@@ -73,7 +73,8 @@ internal static class OccasionAnswers
         return ($"{source} WHERE {string.Join("\n  AND ", conditions)}", parameters);
     }
 
-    private static Dictionary<long, RecordedOccasion> Whole(SqliteConnection connection, IEnumerable<long> leaders)
+    /// <summary>The occasions of some leading accounts, by these.</summary>
+    public static Dictionary<long, RecordedOccasion> Whole(SqliteConnection connection, IEnumerable<long> leaders)
     {
         var ids = Sql.List(leaders);
         var persons = new Sql("""

@@ -44,7 +44,8 @@ internal static class TableAnswer
                 $"'{unknown.Name}' does not go with the table of {table.Name}, which is given whole by {string.Join(", ", endpoint.Conditions.Where(parameter => table.Conditions.Contains(NameInTable(parameter))).Select(static parameter => parameter.Name))}; leave it away, or ask for format=json.");
     }
 
-    private static string NameInTable(Parameter parameter) => parameter == Parameters.Words ? "words" : parameter.Name.Replace('_', '-');
+    /// <summary>What tables call a condition.</summary>
+    public static string NameInTable(Parameter parameter) => parameter == Parameters.Words ? "words" : parameter.Name.Replace('_', '-');
 
     private static TextRights Rights(Asked asked) => asked.Text(Parameters.Rights) switch
     {

@@ -41,7 +41,7 @@ internal sealed record FeedEntry(string Id, string Title, string Path, string Up
     {
         'e' or 's' or 'l' => $"/finding/{name}",
         'r' => $"/report/{name}",
-        'o' => $"{ApiEndpoints.Root}/occasions/{name}",
+        'o' => $"/occasion/{name}",
         _ => null,
     };
 

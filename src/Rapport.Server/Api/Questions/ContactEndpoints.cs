@@ -18,7 +18,7 @@ internal static class ContactEndpoints
     private static readonly Parameter Before = new("before", ParameterKind.Day, "the day before which the silence is looked at; no end where it is not given") { Example = "2024-01-01" };
     private static readonly Parameter Reader = Parameters.Actor("for", "for whom the brief is written, one of the two; the first where it is not given") with { Example = "BEL" };
     private static readonly Parameter Layer = new("layer", ParameterKind.Text, "only this layer") { Example = "gdelt" };
-    private static readonly Parameter Days = new("days", ParameterKind.Number, "how many days before the last event of the record are looked at") { Usual = "90", Most = 36500 };
+    private static readonly Parameter Days = new("days", ParameterKind.Number, "how many days before the last report of the record are looked at") { Usual = "90", Most = 36500 };
 
     public static ImmutableArray<ApiEndpoint> All { get; } =
     [

@@ -21,7 +21,7 @@ internal static class FindingEndpoints
             Meaning = "What was done, the newest first. From and to are days of the events, of the report where an event has no date. Reciprocal events count in both directions.",
             Conditions = [Parameters.Country, Parameters.Source, Parameters.Target, Parameters.Type, Parameters.Mode, Parameters.Status, .. Common],
             Formats = ApiFormat.OfTables, Item = FindingShapes.Event, Table = Table("events"), TableHasWords = true,
-            Answer = ListAnswer.Of(RecordedJson.Write, static call => ListSource.Of<EventsQuestion, RecordedEvent>(Events(call), call.Record.Ask)),
+            Answer = ListAnswer.Of(RecordedJson.Write, Events),
         },
         new()
         {
@@ -29,20 +29,21 @@ internal static class FindingEndpoints
             Meaning = "What was said, the newest first. From and to are days of the statements, of the report where a statement has no date.",
             Conditions = [Parameters.Country, Parameters.Holder, Parameters.Target, Parameters.Kind, Parameters.Stance, Parameters.Issue, .. Common],
             Formats = ApiFormat.OfTables, Item = FindingShapes.Statement, Table = Table("statements"), TableHasWords = true,
-            Answer = ListAnswer.Of(RecordedJson.Write, static call => ListSource.Of<StatementsQuestion, RecordedStatement>(Statements(call), call.Record.Ask)),
+            Answer = ListAnswer.Of(RecordedJson.Write, Statements),
         },
     ];
 
     /// <summary>The table of our own with the name.</summary>
     public static EventTable Table(string name) => EventTables.Own.First(table => table.Name == name);
 
-    private static EventsQuestion Events(Call call)
+    /// <summary>The events that a call asks for.</summary>
+    public static ListSource<RecordedEvent> Events(Call call)
     {
         var asked = call.Asked;
         var type = asked.Text(Parameters.Type)?.ToUpperInvariant();
         if (type is not null && call.Knowledge.Codes.QuadOf(type) is null)
             throw new BadQuestionException(ProblemKind.BadParameter, Parameters.Type.Name, "'type' is no PLOVER type; types look like CONSULT, AGREE or COERCE.");
-        return asked.Of(new EventsQuestion
+        return ListSource.Of<EventsQuestion, RecordedEvent>(asked.Of(new EventsQuestion
         {
             Country = asked.Actor(Parameters.Country),
             Source = asked.Actor(Parameters.Source),
@@ -50,10 +51,11 @@ internal static class FindingEndpoints
             Type = type,
             Mode = asked.Text(Parameters.Mode)?.ToLowerInvariant(),
             Status = asked.Has(Parameters.Status) ? asked.Word<EventStatus>(Parameters.Status) : EventStatus.Actual,
-        });
+        }), call.Record.Ask);
     }
 
-    private static StatementsQuestion Statements(Call call) => call.Asked.Of(new StatementsQuestion
+    /// <summary>The statements that a call asks for.</summary>
+    public static ListSource<RecordedStatement> Statements(Call call) => ListSource.Of<StatementsQuestion, RecordedStatement>(call.Asked.Of(new StatementsQuestion
     {
         Country = call.Asked.Actor(Parameters.Country),
         Holder = call.Asked.Actor(Parameters.Holder),
@@ -61,5 +63,5 @@ internal static class FindingEndpoints
         Kind = call.Asked.Word<StatementKind>(Parameters.Kind),
         Stance = call.Asked.Word<Stance>(Parameters.Stance),
         Issue = call.Asked.Text(Parameters.Issue),
-    });
+    }), call.Record.Ask);
 }

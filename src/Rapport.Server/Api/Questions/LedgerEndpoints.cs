@@ -38,12 +38,12 @@ internal static class LedgerEndpoints
             Path = "/check", Name = "check", Subject = "Positions and asks", IsList = true,
             Meaning = "Whether reports support or contradict a claim: what the coder reads in it is looked for in the record. Empty where nothing could be read in it.",
             Conditions = [Claim, Date], Formats = ApiFormat.OfLists, Item = LedgerShapes.Claim,
-            Answer = ListAnswer.Of(ClaimJson.Write, static call =>
-                ListSource.OfAll(call.Record.Ask(new ClaimQuestion(call.Knowledge.CodeClaim(call.Asked.Text(Claim)!, call.Asked.Day(Date)))))),
+            Answer = ListAnswer.Of(ClaimJson.Write, Claims),
         },
     ];
 
-    private static ListSource<Position> Positions(Call call)
+    /// <summary>The positions that a call asks for.</summary>
+    public static ListSource<Position> Positions(Call call)
     {
         if (!call.Asked.Has(Parameters.Issue) && !call.Asked.Has(Parameters.Holder))
             throw new BadQuestionException(ProblemKind.MissingParameter, Parameters.Issue.Name, "Whose positions, or on what? Give 'issue', 'holder', or both.");
@@ -57,7 +57,8 @@ internal static class LedgerEndpoints
         return ListSource.OfAll(ledger.Positions, ledger.Complete);
     }
 
-    private static ListSource<Ask> Asks(Call call)
+    /// <summary>The asks that a call asks for.</summary>
+    public static ListSource<Ask> Asks(Call call)
     {
         var answer = call.Record.Ask(new AsksQuestion(call.Asked.Actor(Asking)!.Value, call.Asked.Actor(AskedOf)!.Value)
         {
@@ -67,4 +68,8 @@ internal static class LedgerEndpoints
         });
         return ListSource.OfAll(call.Asked.Flag(Open) ? [.. answer.Asks.Where(static ask => ask.Answers.IsEmpty)] : answer.Asks, answer.Complete);
     }
+
+    /// <summary>What a claim says, each with how it stands.</summary>
+    public static ListSource<CheckedClaim> Claims(Call call) =>
+        ListSource.OfAll(call.Record.Ask(new ClaimQuestion(call.Knowledge.CodeClaim(call.Asked.Text(Claim)!, call.Asked.Day(Date)))));
 }

@@ -22,12 +22,7 @@ internal static class OccasionEndpoints
             Meaning = "Calls, meetings and visits, the newest first, each once with all reports that tell of it. From and to are their days, of the report where it does not tell.",
             Conditions = [Country, With, Kind, Parameters.From, Parameters.To, Parameters.Outlet, Parameters.Side, Parameters.Words],
             Formats = ApiFormat.OfTables, Item = OccasionShapes.Occasion, Table = FindingEndpoints.Table("occasions"),
-            Answer = ListAnswer.Of(OccasionJson.Write, static call => ListSource.Of<OccasionsQuestion, RecordedOccasion>(call.Asked.Of(new OccasionsQuestion
-            {
-                Country = call.Asked.Actor(Country),
-                With = call.Asked.Actor(With),
-                Kind = call.Asked.Text(Kind),
-            }), call.Record.Ask)),
+            Answer = ListAnswer.Of(OccasionJson.Write, Occasions),
         },
         new()
         {
@@ -44,4 +39,12 @@ internal static class OccasionEndpoints
             Answer = static (call, _) => ThingAnswer.WriteAsync(call, OccasionId.TryParse(call.Asked.Text(Id), out var id) ? call.Record.Compare(id) : null, OccasionJson.Write),
         },
     ];
+
+    /// <summary>The occasions that a call asks for.</summary>
+    public static ListSource<RecordedOccasion> Occasions(Call call) => ListSource.Of<OccasionsQuestion, RecordedOccasion>(call.Asked.Of(new OccasionsQuestion
+    {
+        Country = call.Asked.Actor(Country),
+        With = call.Asked.Actor(With),
+        Kind = call.Asked.Text(Kind),
+    }), call.Record.Ask);
 }

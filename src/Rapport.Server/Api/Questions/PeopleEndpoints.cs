@@ -28,7 +28,8 @@ internal static class PeopleEndpoints
         },
     ];
 
-    private static ListSource<Tenure> Tenures(Call call)
+    /// <summary>The tenures that a call asks for.</summary>
+    public static ListSource<Tenure> Tenures(Call call)
     {
         if ((call.Asked.Has(From) ? From : call.Asked.Has(To) ? To : null) is { } unknown)
             throw new BadQuestionException(ProblemKind.BadParameter, unknown.Name, $"'{unknown.Name}' goes with the table alone; give as_of, or ask for format=csv.");

@@ -13,8 +13,7 @@ internal static class ReportEndpoints
     private static readonly Parameter Id = Parameters.Id("lasting name of a report", "r0123456789ab");
     private static readonly Parameter Other = new("other", ParameterKind.Text, "lasting name of another report") { IsInPath = true, IsNeeded = true, Example = "r0123456789ac" };
 
-    /// <summary>The conditions of the list of reports.</summary>
-    public static ImmutableArray<Parameter> Conditions { get; } = [Parameters.From, Parameters.To, Parameters.Outlet, Parameters.Side, Parameters.Words];
+    private static readonly ImmutableArray<Parameter> Conditions = [Parameters.From, Parameters.To, Parameters.Outlet, Parameters.Side, Parameters.Words];
 
     public static ImmutableArray<ApiEndpoint> All { get; } =
     [
@@ -23,7 +22,7 @@ internal static class ReportEndpoints
             Path = "/reports", Name = "reports", Subject = "Reports", IsList = true,
             Meaning = "Reports, the newest first. From and to are days of publication, of the dateline where that is not known.",
             Conditions = Conditions, Formats = ApiFormat.OfLists, Item = FindingShapes.ReportLine,
-            Answer = ListAnswer.Of(RecordedJson.Write, static call => ListSource.Of<ReportsQuestion, ReportLine>(Question(call.Asked), call.Record.Ask)),
+            Answer = ListAnswer.Of(RecordedJson.Write, Reports),
         },
         new()
         {
@@ -42,6 +41,6 @@ internal static class ReportEndpoints
         },
     ];
 
-    /// <summary>The question that an address asks.</summary>
-    public static ReportsQuestion Question(Asked asked) => asked.Of(new ReportsQuestion());
+    /// <summary>The reports that a call asks for.</summary>
+    public static ListSource<ReportLine> Reports(Call call) => ListSource.Of<ReportsQuestion, ReportLine>(call.Asked.Of(new ReportsQuestion()), call.Record.Ask);
 }

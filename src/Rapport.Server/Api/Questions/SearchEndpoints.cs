@@ -29,7 +29,8 @@ internal static class SearchEndpoints
         },
     ];
 
-    private static ListSource<SearchHit> Hits(Call call) => ListSource.OfFirst(most =>
+    /// <summary>The reports that a call searches for.</summary>
+    public static ListSource<SearchHit> Hits(Call call) => ListSource.OfFirst(most =>
     {
         var result = call.Record.Ask(new SearchQuestion
         {

@@ -10,7 +10,7 @@ namespace Rapport.Server.Pages;
 /// <param name="Years">Where the years begin.</param>
 /// <param name="Axis">Height of the axis, from the top.</param>
 /// <param name="Largest">The largest sum that a bar shows.</param>
-internal sealed record Timeline(string Unit, ImmutableArray<TimelineBar> Bars, ImmutableArray<TimelineYear> Years, double Axis, double Largest)
+internal sealed record TimelineDrawing(string Unit, ImmutableArray<TimelineBar> Bars, ImmutableArray<TimelineYear> Years, double Axis, double Largest)
 {
     /// <summary>Size of the drawing.</summary>
     public const double Width = 960;
@@ -23,7 +23,7 @@ internal sealed record Timeline(string Unit, ImmutableArray<TimelineBar> Bars, I
     private const double Bottom = 26;
 
     /// <summary>Draws the months; at least one.</summary>
-    public static Timeline Of(ImmutableArray<DyadMonth> months)
+    public static TimelineDrawing Of(ImmutableArray<DyadMonth> months)
     {
         var first = months[0].Month;
         var last = months[^1].Month;
@@ -42,7 +42,7 @@ internal sealed record Timeline(string Unit, ImmutableArray<TimelineBar> Bars, I
         return new(unit,
         [
             .. sums.Select(sum => new TimelineBar(
-                sum, Label(sum.Month, unit), Left + (((Index(sum.Month) / length) - origin) * slot), Math.Max(1, slot * 0.8),
+                sum, new(sum.Month, sum.Month.AddMonths(length).AddDays(-1)), Label(sum.Month, unit), Left + (((Index(sum.Month) / length) - origin) * slot), Math.Max(1, slot * 0.8),
                 axis - (sum.Cooperation * scale), sum.Cooperation * scale, sum.Conflict * scale)),
         ],
         Labels(first, last, length, origin, slot), axis, Math.Max(up, down));
@@ -73,13 +73,14 @@ internal sealed record Timeline(string Unit, ImmutableArray<TimelineBar> Bars, I
 
 /// <summary>One bar, in units of the drawing.</summary>
 /// <param name="Sum">What it shows.</param>
+/// <param name="Span">The days that it covers.</param>
 /// <param name="Label">"May 2024".</param>
 /// <param name="X">Its left edge.</param>
 /// <param name="Width">Its width.</param>
 /// <param name="Top">Upper edge of the part above the axis.</param>
 /// <param name="Up">Height above the axis.</param>
 /// <param name="Down">Height below the axis.</param>
-internal sealed record TimelineBar(DyadMonth Sum, string Label, double X, double Width, double Top, double Up, double Down);
+internal sealed record TimelineBar(DyadMonth Sum, DaySpan Span, string Label, double X, double Width, double Top, double Up, double Down);
 
 /// <summary>Where a year begins.</summary>
 /// <param name="Label">"2024".</param>

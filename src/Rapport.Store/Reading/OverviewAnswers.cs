@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+using Rapport.Store.Questions;
+
+namespace Rapport.Store.Reading;
+
+/// <summary>Answers the questions that look at the whole record: coverage, pairs of a period, issues, outlets of a pair.</summary>
+internal static class OverviewAnswers
+{
+    public static ImmutableArray<CoverageMonth> Of(SqliteConnection connection, CoverageQuestion question) =>
+        [.. Between("""
+            SELECT o.name, substr(c.day, 1, 7) AS month, sum(c.reports), sum(c.texts) FROM coverage c LEFT JOIN outlet o ON o.id = c.outlet_id
+            WHERE c.day >= $from AND c.day <= $to GROUP BY c.outlet_id, month ORDER BY sum(c.reports) DESC, o.name, month
+            """, question.From, question.To).Rows(connection, static row =>
+                new CoverageMonth(row.Text(0), Words.Date(row.GetString(1))?.Day, row.GetInt64(2), row.GetInt64(3)))];
+
+    public static ImmutableArray<PairTotal> Of(SqliteConnection connection, PairTotalsQuestion question) =>
+        [.. Between("""
+            SELECT min(source, target) AS first, max(source, target) AS second,
+                   sum(CASE WHEN kind <> 'event' THEN 0 WHEN source < target THEN findings ELSE findings - both END) AS events,
+                   sum(CASE WHEN kind <> 'statement' THEN 0 WHEN source < target THEN findings ELSE findings - both END) AS statements,
+                   sum(CASE WHEN kind <> 'event' THEN 0 WHEN source < target THEN cooperation ELSE cooperation - both_cooperation END),
+                   sum(CASE WHEN kind <> 'event' THEN 0 WHEN source < target THEN conflict ELSE conflict - both_conflict END)
+            FROM dyad_day WHERE day >= $from AND day <= $to AND source <> target GROUP BY 1, 2 ORDER BY events DESC, statements DESC, 1, 2
+            """, question.From, question.To).Rows(connection, static row =>
+                new PairTotal(new(row.GetString(0)), new(row.GetString(1)), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4) / 1000.0, row.GetInt64(5) / 1000.0))];
+
+    // Each actor is found by the index from the one before, and its days by the same index.
+    public static ImmutableArray<ActorTotal> Of(SqliteConnection connection, ActorTotalsQuestion question) =>
+        [.. Between("""
+            WITH RECURSIVE c (code) AS (
+                SELECT min(code) FROM by_actor UNION ALL SELECT (SELECT min(code) FROM by_actor WHERE code > c.code) FROM c WHERE c.code IS NOT NULL),
+            counted AS (SELECT code,
+                (SELECT count(DISTINCT finding_id) FROM by_actor b WHERE b.code = c.code AND b.kind = 'event' AND b.day >= $from AND b.day <= $to AND b.status = 'actual') AS events,
+                (SELECT count(DISTINCT finding_id) FROM by_actor b WHERE b.code = c.code AND b.kind = 'statement' AND b.day >= $from AND b.day <= $to) AS statements
+                FROM c WHERE code IS NOT NULL)
+            SELECT code, events, statements FROM counted WHERE events + statements > 0 ORDER BY events DESC, statements DESC, code
+            """, question.From, question.To).Rows(connection, static row => new ActorTotal(new(row.GetString(0)), row.GetInt64(1), row.GetInt64(2)))];
+
+    public static ImmutableArray<IssueTotal> Issues(SqliteConnection connection) =>
+        [.. new Sql("""
+            SELECT i.register, sum(c.findings), min(c.first), max(c.last) FROM (
+                SELECT issue_id, count(*) AS findings, min(nullif(day, '')) AS first, max(nullif(day, '')) AS last FROM current_finding INDEXED BY current_finding_by_issue
+                WHERE issue_id IS NOT NULL AND kind = 'statement' GROUP BY issue_id) c
+            JOIN issue i ON i.id = c.issue_id WHERE i.register <> '' GROUP BY i.register ORDER BY 2 DESC, 1
+            """).Rows(connection, static row => new IssueTotal(row.GetString(0), row.GetInt64(1), row.Day(2), row.Day(3)))];
+
+    public static ImmutableArray<PairOutlet> Outlets(SqliteConnection connection, string one, string other) =>
+        [.. new Sql("""
+            SELECT o.name, max(c.side), count(*), min(nullif(c.day, '')), max(nullif(c.day, ''))
+            FROM pair_report p JOIN current_coding c ON c.coding_id = p.coding_id LEFT JOIN outlet o ON o.id = p.outlet_id
+            WHERE p.first = min($one, $other) AND p.second = max($one, $other) GROUP BY p.outlet_id ORDER BY 3 DESC, 1
+            """).With("$one", one).With("$other", other).Rows(connection, static row =>
+                new PairOutlet(row.Text(0), row.Text(1), row.GetInt64(2), row.Day(3), row.Day(4)))];
+
+    // What has no day is in no stretch that has an end.
+    private static Sql Between(string sql, DateOnly? from, DateOnly? to) =>
+        new Sql(sql).With("$from", from is { } first ? Words.Of(first) : to is null ? "" : "0").With("$to", to is { } last ? Words.Of(last) : "9999");
+}

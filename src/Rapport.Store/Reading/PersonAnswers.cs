@@ -1,0 +1,42 @@
+using Microsoft.Data.Sqlite;
+using Rapport.Store.Linking;
+using Rapport.Store.Questions;
+
+namespace Rapport.Store.Reading;
+
+/// <summary>Answers what a person took part in and said.</summary>
+internal static class PersonAnswers
+{
+    // Statements are not indexed by speaker: the newest of the state are looked through, so that the answer takes the same time however large the record is.
+    private const int LookedThrough = 5_000;
+
+    public static PersonActs Of(SqliteConnection connection, PersonQuestion question)
+    {
+        var forms = question.Names.Select(PersonName.Of).Where(static form => form.IsFull).ToList();
+        bool IsMeant(string name) => PersonName.Of(name) is var given && (question.Names.Contains(name, StringComparer.Ordinal) || (given.IsFull && forms.Exists(form => form.Matches(given))));
+        var country = question.Country.Value;
+        var leaders = new Sql("""
+            SELECT DISTINCT d.leader_id, a.persons FROM occasion_of d JOIN account a ON a.leader_id = d.leader_id
+            WHERE d.code = $code AND a.persons <> '' ORDER BY d.day DESC, d.leader_id DESC
+            """).With("$code", country).Rows(connection, static row => (Leader: row.GetInt64(0), Persons: row.GetString(1)))
+            .Where(row => row.Persons.Split('\n').Any(line => line.Split('/', 2) is [var state, var name] && state == country && IsMeant(name)))
+            .Select(static row => row.Leader).Distinct().ToList();
+        var shown = leaders.Take(question.Limit).ToList();
+        var occasions = OccasionAnswers.Whole(connection, shown);
+        var (rows, looked) = Statements(connection, country, IsMeant);
+        var said = rows.Take(question.Limit).ToList();
+        var statements = FindingRows.Statements(connection, said);
+        return new([.. shown.Select(leader => occasions[leader])], new(leaders.Count, true), [.. said.Select(row => statements[row])], new(rows.Count, looked < LookedThrough));
+    }
+
+    private static (List<long> Rows, int Looked) Statements(SqliteConnection connection, string country, Func<string, bool> isMeant)
+    {
+        var found = new Sql("""
+            SELECT d.finding_id, s.speaker FROM by_actor d JOIN statement s ON s.finding_id = d.finding_id
+            WHERE d.code = $code AND d.kind = 'statement' AND d.role = 'holder' ORDER BY d.day DESC, d.finding_id DESC LIMIT $most
+            """).With("$code", country).With("$most", LookedThrough).Rows(connection, static row => (Row: row.GetInt64(0), Speaker: row.Text(1)));
+        var spoken = new Dictionary<string, bool>(StringComparer.Ordinal);
+        bool Is(string speaker) => spoken.TryGetValue(speaker, out var meant) ? meant : spoken[speaker] = isMeant(speaker);
+        return ([.. found.Where(row => row.Speaker is { } speaker && Is(speaker)).Select(static row => row.Row)], found.Count);
+    }
+}
