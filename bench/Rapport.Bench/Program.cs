@@ -26,6 +26,8 @@ switch (args)
         return GrownRecord.Run(record, larger, Number("--times", "24"), Number("--days", "29"));
     case ["questions", var file, .. var options]:
         return QuestionSpeed.Run(file, Arguments.Option(options, "--only"));
+    case ["served", var file, .. var options]:
+        return await ServedSpeed.RunAsync(file, Arguments.Option(options, "--only"));
     case ["stages", .. var options]:
         StageBenchmarks.Run(options);
         return 0;
@@ -40,6 +42,7 @@ switch (args)
                    bench/run tables [--events N]
                    bench/run grow RECORD NEW [--times N] [--days N]
                    bench/run questions RECORD [--only BEGINNING]
+                   bench/run served RECORD [--only BEGINNING]
                    bench/run stages [options of BenchmarkDotNet]
             """);
         return 2;

@@ -123,5 +123,6 @@ internal static class QuestionSpeed
             $"| {question} | {times.Length} | {times[times.Length / 2]:F1} | {times[Math.Min(times.Length - 1, times.Length * 95 / 100)]:F1} | {times[^1]:F1} |"));
     }
 
-    private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "not known";
+    /// <summary>What the machine does besides: its load over a minute.</summary>
+    public static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "not known";
 }

@@ -8,6 +8,9 @@ namespace Rapport.Cli;
 /// <summary>Runs a command line and turns what went wrong into one line of words and an exit code.</summary>
 internal static class Entry
 {
+    // Longer than a server waits for the answers that it still writes.
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(40);
+
     /// <summary>Runs the command that the arguments name.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(RootCommand root, string[] args, Terminal terminal)
@@ -17,7 +20,7 @@ internal static class Entry
             return Misunderstood(line, terminal);
         try
         {
-            return await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop });
         }
         catch (BrokenFileException fault)
         {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Rapport.Server.Api;
+using Rapport.Server.Api.Writing;
 using Rapport.Server.Pages;
 using Rapport.Store;
 
@@ -11,11 +12,15 @@ internal static class Endpoints
     public static void Map(WebApplication application)
     {
         foreach (var endpoint in ApiEndpoints.All)
-            MapGet(application, ApiEndpoints.Root + endpoint.Path, (context, record) =>
+            MapGet(application, ApiEndpoints.Root + endpoint.Route, (context, record) =>
                 endpoint.AnswerAsync(context, record, context.RequestServices.GetRequiredService<Knowledge>()));
+        foreach (var endpoint in WritingEndpoints.All)
+            application.MapPost(ApiEndpoints.Root + endpoint.Path, endpoint.AnswerAsync);
+        application.MapMethods(ApiEndpoints.Root + "/changes", [HttpMethods.Get, HttpMethods.Head], static context => context.RequestServices.GetRequiredService<Changes>().AnswerAsync(context));
         PageRoutes.Map(application);
         MapAsset(application, "style.css", "text/css; charset=utf-8");
         MapAsset(application, "icon.svg", "image/svg+xml");
+        MapAsset(application, "living.js", "text/javascript; charset=utf-8");
     }
 
     private static void MapGet(WebApplication application, string pattern, Func<HttpContext, Record, Task> answer) =>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Rapport.Server.Operation;
 using Rapport.Store;
 
 namespace Rapport.Server;
@@ -14,7 +15,7 @@ internal sealed class Freshness(RequestDelegate next, Record record)
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        if ((!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)) || Health.IsAt(context.Request.Path) || context.Request.Path == Metrics.Path)
             return next(context);
         var accepted = SHA256.HashData(Encoding.UTF8.GetBytes(context.Request.Headers.Accept.ToString()));
         var tag = $"W/\"{_run}-{record.State()}-{Convert.ToHexStringLower(accepted.AsSpan(0, 4))}\"";

@@ -1,3 +1,4 @@
+using Rapport.Server.Following;
 using Rapport.Server.Watching;
 using Rapport.Store;
 using Rapport.Store.Watching;
@@ -5,44 +6,56 @@ using Rapport.Store.Watching;
 namespace Rapport.Server;
 
 /// <summary>
-/// What happens while a record is served: what came in, also by other programs, is looked at for the watches, and their alerts are sent.
+/// What happens while a record is served: feeds are followed; what came in, also by other programs, is told to readers who wait for it and looked at for the watches, and alerts are sent.
 /// </summary>
-internal sealed partial class Living(Record record, ServerOptions options, ILogger<Living> log) : BackgroundService
+internal sealed partial class Living(Record record, RecordWriter writer, Changes changes, ServerOptions options, ILogger<Living> log) : BackgroundService
 {
     private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var delivery = new AlertDelivery();
-        Record? writer = null;
-        using var pulse = new PeriodicTimer(Pulse);
         try
         {
-            do
-                try
-                {
-                    if (new Watches(record).All().IsEmpty)
-                        continue;
-                    var watches = new Watches(writer ??= Record.Open(options.RecordPath, RecordAccess.Write));
-                    watches.Look(DateTimeOffset.UtcNow);
-                    await delivery.SendAsync(watches, whenever: false, stoppingToken);
-                }
-                catch (RecordException fault)
-                {
-                    LogFault(log, fault.Message);
-                }
-            while (await pulse.WaitForNextTickAsync(stoppingToken));
+            await Task.WhenAll(WatchAsync(stoppingToken), FollowAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The server stops; what is due is sent when it runs again.
-        }
-        finally
-        {
-            writer?.Dispose();
+            // The server stops; what is due is done when it runs again.
         }
     }
 
+    private async Task WatchAsync(CancellationToken stop)
+    {
+        using var delivery = new AlertDelivery();
+        using var pulse = new PeriodicTimer(Pulse);
+        do
+            try
+            {
+                changes.Look();
+                if (new Watches(record).All().IsEmpty)
+                    continue;
+                var watches = new Watches(writer.Record);
+                watches.Look(DateTimeOffset.UtcNow);
+                await delivery.SendAsync(watches, whenever: false, stop);
+            }
+            catch (RecordException fault)
+            {
+                LogWaiting(log, fault.Message);
+            }
+        while (await pulse.WaitForNextTickAsync(stop));
+    }
+
+    private async Task FollowAsync(CancellationToken stop)
+    {
+        if (options.Feeds.IsEmpty || options.Add is not { } add)
+            return;
+        using var poll = new FeedPoll(options.AllowPrivate, options.PauseBetweenRequests);
+        await new FeedFollowing(writer.Record, poll, add, line => LogFeed(log, line)).FollowAsync(options.Feeds, stop);
+    }
+
     [LoggerMessage(LogLevel.Warning, "Alerts wait: {Message}")]
-    private static partial void LogFault(ILogger log, string message);
+    private static partial void LogWaiting(ILogger log, string message);
+
+    [LoggerMessage(LogLevel.Information, "{Line}")]
+    private static partial void LogFeed(ILogger log, string line);
 }

@@ -52,6 +52,9 @@ public sealed record TableQuestion
     /// <summary>PLOVER type.</summary>
     public string? Type { get; init; }
 
+    /// <summary>PLOVER mode.</summary>
+    public string? Mode { get; init; }
+
     /// <summary>How far it is an event; null for all of them.</summary>
     public EventStatus? Status { get; init; } = EventStatus.Actual;
 
@@ -91,6 +94,7 @@ public sealed record TableQuestion
         Source = Source,
         Target = Target,
         Type = Type,
+        Mode = Mode,
         Status = Status,
     };
 

@@ -45,6 +45,10 @@ public sealed partial class ServedSamples : IAsyncLifetime
         return new Window(context, await context.NewPageAsync());
     }
 
+    /// <summary>Adds a report to the record while it is served.</summary>
+    public void Add(string text) =>
+        Assert.Equal(0, RapportProcess.Run("add", folder.Write("more.txt", text), "--date", "2024-03-05", "--record", folder["samples.rapport"]).ExitCode);
+
     /// <summary>The findings of a kind in the record, as the server writes them.</summary>
     /// <param name="list">"events" or "statements".</param>
     public async Task<JsonElement[]> FindingsAsync(string list)

@@ -57,7 +57,7 @@ public sealed class EndpointTests
     [Theory]
     [InlineData("/api/v1/events?format=csv&fields=event_id,type&limit=1", "event_id,type\r\n")]
     [InlineData("/api/v1/reports?format=tsv&fields=id,events", "id\tevents\n")]
-    [InlineData("/api/v1/positions?holder=SYR&format=csv&fields=holder,wording", "holder,wording\r\nSYR,the two-lakes policy\r\n")]
+    [InlineData("/api/v1/positions?holder=SYR&format=csv&fields=holder_code,wording", "holder_code,wording\r\nSYR,the two-lakes policy\r\n")]
     public async Task Fields_choose_columns(string address, string beginning)
     {
         await using var served = await Full();
@@ -178,6 +178,8 @@ public sealed class EndpointTests
             .Replace("{other}", served.Ids[1].Value, StringComparison.Ordinal);
         if (path.StartsWith("/reports", StringComparison.Ordinal))
             path = path.Replace("{id}", served.Ids[0].Value, StringComparison.Ordinal);
+        else if (path.Contains("{address}", StringComparison.Ordinal))
+            path = path.Replace("{address}", (await served.Json("/api/v1/events")).Body.GetProperty("items")[0].GetProperty("id").GetString(), StringComparison.Ordinal);
         else if (path.Contains("{id}", StringComparison.Ordinal))
             path = path.Replace("{id}", (await served.Json("/api/v1/occasions")).Body.GetProperty("items")[0].GetProperty("id").GetString(), StringComparison.Ordinal);
         var question = endpoint.Name switch
@@ -211,7 +213,7 @@ public sealed class EndpointTests
     private static Shape List(ApiEndpoint endpoint, Shape item) => new("List", "A list.",
         [.. endpoint.Head, Shape.Integer("total", ""), Shape.Flag("total_exact", ""), Shape.Plain("next", "", orNull: true), Shape.Things("items", item, "")]);
 
-    private static ImmutableArray<string> Unlike(Shape shape, JsonElement value, string place) =>
+    internal static ImmutableArray<string> Unlike(Shape shape, JsonElement value, string place) =>
     [
         .. value.EnumerateObject().SelectMany(property => shape.Properties.FirstOrDefault(known => known.Name == property.Name) is { } known
             ? Unlike(known, property.Value, $"{place}.{property.Name}") : [$"{place}.{property.Name} is not declared"]),

@@ -8,6 +8,7 @@ namespace Rapport.Server.Tests;
 
 public sealed class PageTests
 {
+    private const string OwnScript = "<script src=\"/living.js\" defer></script>";
     private const string Script = "<script>alert('x')</script>";
 
     [Fact]
@@ -151,7 +152,7 @@ public sealed class PageTests
 
         Assert.Equal(status, answer.StatusCode);
         Assert.Contains("class=\"problem\"", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<script", page.Replace(OwnScript, "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -169,7 +170,7 @@ public sealed class PageTests
         foreach (var address in (string[])["/", $"/report/{served.Ids[0]}", $"/finding/{finding}", $"/finding/{statement}", "/dyad/NOR/SYR", $"/search?q={Uri.EscapeDataString(Script)}", "/reports", "/events", "/statements", $"/issue/{Uri.EscapeDataString(Script)}", "/review"])
         {
             var page = await served.Page(address);
-            Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("<script", page.Replace(OwnScript, "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
             Assert.DoesNotContain("href=\"javascript", page, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain('\u202E', WebUtility.HtmlDecode(page));

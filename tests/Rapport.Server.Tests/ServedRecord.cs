@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Rapport.Coding;
@@ -16,11 +17,15 @@ internal sealed class ServedRecord : IAsyncDisposable
     private readonly RecordFolder _folder = new();
     private readonly WebApplication _application;
 
-    private ServedRecord(ReportFindings[] reports)
+    private ServedRecord(Func<ServerOptions, ServerOptions> change, Action<Store.Record>? prepare, ReportFindings[] reports)
     {
         using (var record = Store.Record.Create(_folder.Path()))
+        {
             Ids = [.. record.Append(reports).Reports.Select(static report => report.Id)];
-        _application = RapportServer.Build(Options(_folder.Path(), "http://127.0.0.1:0"));
+            prepare?.Invoke(record);
+        }
+
+        _application = RapportServer.Build(change(Options(_folder.Path(), "http://127.0.0.1:0")));
     }
 
     /// <summary>The folder of the project.</summary>
@@ -30,6 +35,9 @@ internal sealed class ServedRecord : IAsyncDisposable
     public static ServerOptions Options(string record, string listen) => new()
     {
         RecordPath = record,
+        Add = static (open, _, lines, _) => Task.FromResult(new Following.AddedReports(
+            open.Append([.. Encoding.UTF8.GetString(lines).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonElement.Parse(line).GetProperty("text").GetString()!)
+                .Select(static text => new ReportBuilder(text, "Headline", text).Build())]).Reports, [])),
         Listen = new(listen),
         Codes = Codes,
         CodeClaim = static (claim, _) => new ReportBuilder("claim", claim)
@@ -48,9 +56,15 @@ internal sealed class ServedRecord : IAsyncDisposable
     /// <summary>Asks without following redirects.</summary>
     public HttpClient Client { get; private set; } = null!;
 
-    public static async Task<ServedRecord> With(params ReportFindings[] reports)
+    public static Task<ServedRecord> With(params ReportFindings[] reports) => With(static options => options, null, reports);
+
+    /// <summary>A record that is served with other options than the usual ones.</summary>
+    /// <param name="change">Changes the options.</param>
+    /// <param name="prepare">Done with the record before it is served; null for nothing.</param>
+    /// <param name="reports">What it holds.</param>
+    public static async Task<ServedRecord> With(Func<ServerOptions, ServerOptions> change, Action<Store.Record>? prepare, params ReportFindings[] reports)
     {
-        var served = new ServedRecord(reports);
+        var served = new ServedRecord(change, prepare, reports);
         await served._application.StartAsync(TestContext.Current.CancellationToken);
         served.Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = RapportServer.Address(served._application) };
         return served;

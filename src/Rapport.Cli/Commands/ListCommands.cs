@@ -17,14 +17,16 @@ internal static class ListCommands
         var source = Options.Actor("--source", "Only done by this actor.");
         var target = Options.Actor("--target", "Only done to this actor.");
         var type = Options.Text("--type", "TYPE", "Only of this PLOVER type: CONSULT, AGREE …");
+        var mode = Options.Text("--mode", "mode", "Only of this PLOVER mode: phone, sanction …");
         var status = Options.Choice("--status", "Only of this status.", "actual", "planned", "hypothetical", "negated", "historical", "any");
-        var command = new Command("events", "Lists what was done.") { country, source, target, type, status };
+        var command = new Command("events", "Lists what was done.") { country, source, target, type, mode, status };
         return List(terminal, command, RecordedForms.Events, line => new EventsQuestion
         {
             Country = line.GetValue(country),
             Source = line.GetValue(source),
             Target = line.GetValue(target),
             Type = line.GetValue(type)?.ToUpperInvariant(),
+            Mode = line.GetValue(mode)?.ToLowerInvariant(),
             Status = Words.TryParse<EventStatus>(line.GetValue(status), out var known) ? known : null,
         }, (record, question) => record.Ask(question));
     }

@@ -18,7 +18,7 @@ internal static class RapportCommand
                 ContactCommands.Timeline(terminal), ContactCommands.Silence(terminal), PeopleCommand.Create(terminal), SearchCommand.Create(terminal),
                 CheckCommand.Create(terminal), BriefCommand.Create(terminal), ExportCommand.Create(terminal), PanelCommand.Create(terminal),
                 LayerCommand.Create(terminal), InputsCommand.Create(terminal), VerifyCommand.Create(terminal), DiffCommand.Create(terminal),
-                WatchCommand.Create(terminal), CiteCommand.Create(terminal), ReleaseCommand.Create(terminal), CorrectCommand.Create(terminal), CorrectionsCommand.Create(terminal),
+                WatchCommand.Create(terminal), FollowCommand.Create(terminal), KeysCommand.Create(terminal), CiteCommand.Create(terminal), ReleaseCommand.Create(terminal), CorrectCommand.Create(terminal), CorrectionsCommand.Create(terminal),
                 CorrectionsCommand.Review(terminal),
                 ParseCommand.Create(terminal), TrainCommand.Create(terminal), ClassesCommand.Create(terminal), EvaluateCommand.Create(terminal),
                 CompileCommand.Create(terminal), OntologyCommand.Create(terminal),

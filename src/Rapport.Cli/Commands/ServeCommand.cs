@@ -1,9 +1,36 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Rapport.Cli.Shell;
 using Rapport.Server;
+using Rapport.Server.Following;
 using Rapport.Tables.Codes;
 
 namespace Rapport.Cli.Commands;
+
+/// <summary>What is to be served, and how.</summary>
+internal sealed record Serving
+{
+    /// <summary>The file of the record.</summary>
+    public required string Record { get; init; }
+
+    /// <summary>Where the server listens.</summary>
+    public required Uri Listen { get; init; }
+
+    /// <summary>The feeds that are followed meanwhile.</summary>
+    public ImmutableArray<FeedSource> Feeds { get; init; } = [];
+
+    /// <summary>Whether feeds may lie on this machine and in private networks.</summary>
+    public bool AllowPrivate { get; init; }
+
+    /// <summary>Whether every request needs a key.</summary>
+    public bool KeysRequired { get; init; }
+
+    /// <summary>Most requests a second of one reader; 0 for any number.</summary>
+    public int RequestsPerSecond { get; init; } = ServerOptions.UsualRate;
+
+    /// <summary>Whether the log is JSON.</summary>
+    public bool LogAsJson { get; init; }
+}
 
 /// <summary><c>rapport serve</c>: a record in the browser and as JSON.</summary>
 internal static class ServeCommand
@@ -12,10 +39,25 @@ internal static class ServeCommand
     public static Command Create(Terminal terminal)
     {
         var listen = ListenOption();
+        var follow = new Option<string[]>("--follow") { HelpName = "feed", Description = "A feed whose reports are added while the record is served; may stand several times. As for follow.", DefaultValueFactory = _ => [] };
+        var inside = FollowCommand.AllowPrivate();
+        var keys = Options.Choice("--keys", "Whether reading needs a key, as rapport keys makes them; writing always does.", "optional", "required");
+        var rate = Options.Count("--rate", 0, $"Most requests a second of one reader, in the long run; 0 for any number, {ServerOptions.UsualRate} where it is not given.");
+        var log = Options.Choice("--log", "How the log is written: warnings in words, or JSON with a line for each request.", "plain", "json");
         var record = new RecordOption();
-        var command = new Command("serve", "Serves a record as pages and as JSON, to this machine alone.") { listen };
+        var command = new Command("serve", "Serves a record as pages and as JSON; to this machine alone where not every request needs a key.") { listen, keys, rate, log, follow, inside };
         record.AddTo(command);
-        command.SetAction((line, stop) => RecordOption.GuardedAsync(terminal, () => ServeAsync(terminal, record.Path(line), line.GetRequiredValue(listen), stop)));
+        command.Validators.Add(result => FollowCommand.Check(result.GetValue(follow) ?? [], result.GetValue(inside), result.AddError));
+        command.SetAction((line, stop) => RecordOption.GuardedAsync(terminal, () => ServeAsync(terminal, new()
+        {
+            Record = record.Path(line),
+            Listen = line.GetRequiredValue(listen),
+            Feeds = [.. line.GetRequiredValue(follow).Select(FollowCommand.Read)],
+            AllowPrivate = line.GetValue(inside),
+            KeysRequired = line.GetRequiredValue(keys) == "required",
+            RequestsPerSecond = line.GetValue(rate) ?? ServerOptions.UsualRate,
+            LogAsJson = line.GetRequiredValue(log) == "json",
+        }, stop)));
         return command;
     }
 
@@ -35,7 +77,7 @@ internal static class ServeCommand
     };
 
     /// <summary>Serves until it is told to stop.</summary>
-    public static async Task<int> ServeAsync(Terminal terminal, string record, Uri listen, CancellationToken stop)
+    public static async Task<int> ServeAsync(Terminal terminal, Serving serving, CancellationToken stop)
     {
         var pack = Resources.Pack(null);
         var names = pack.Actors;
@@ -44,15 +86,22 @@ internal static class ServeCommand
         var issues = pack.Issues.Issues.ToDictionary(static issue => issue.Id, static issue => issue.Name, StringComparer.Ordinal);
         // The language model is large and only claims need it.
         var coding = new Lazy<DocumentCoding>(() => DocumentCoding.Load(pack));
+        using var adding = new LiveAdding(coding);
         var options = new ServerOptions
         {
-            RecordPath = record,
-            Listen = listen,
+            RecordPath = serving.Record,
+            Listen = serving.Listen,
+            Add = adding.AddAsync,
+            Feeds = serving.Feeds,
+            AllowPrivate = serving.AllowPrivate,
+            KeysRequired = serving.KeysRequired,
+            RequestsPerSecond = serving.RequestsPerSecond,
+            LogAsJson = serving.LogAsJson,
             Codes = new CodeBook(pack.Ontology, pack.Actors),
             CodeClaim = (claim, day) => coding.Value.CodeClaim(claim, day),
             NameOf = code => code.IsState ? names.State(code)?.Name : code.IsOrganisation ? names.Organisation(code)?.Name : regions.GetValueOrDefault(code),
             NameOfIssue = issues.GetValueOrDefault,
-            Listening = address => terminal.Say($"{record} is served at {address}; Ctrl+C stops"),
+            Listening = address => terminal.Say($"{serving.Record} is served at {address}; Ctrl+C stops"),
         };
         try
         {

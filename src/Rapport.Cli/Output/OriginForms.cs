@@ -6,6 +6,7 @@ using Rapport.Store;
 using Rapport.Store.Output;
 using Rapport.Store.Questions;
 using Rapport.Tables;
+using Rapport.Tables.Writing;
 
 namespace Rapport.Cli.Output;
 
@@ -52,18 +53,7 @@ internal static class OriginForms
     private static void WriteJson(Terminal terminal, Origin origin, Cell? cell) => JsonText.Write(terminal, writer =>
     {
         writer.WriteStartObject();
-        OriginJson.WriteThing(writer, origin);
-        if (cell is not null)
-        {
-            writer.WriteStartObject("value");
-            writer.WriteString("name", cell.Field.Name);
-            writer.WriteString("text", cell.Text);
-            writer.WriteString("meaning", cell.Field.Meaning);
-            writer.WriteEndObject();
-        }
-        if (origin.Finding is { } why)
-            JsonParts.Objects(writer, "corrections", why.Corrections, ReviewJson.Write);
-        OriginJson.WriteGrounds(writer, origin);
+        OriginAnswerJson.Write(writer, origin, cell);
         writer.WriteEndObject();
     });
 

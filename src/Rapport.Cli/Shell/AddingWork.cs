@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Threading.Channels;
 using Rapport.Coding.Findings;
 using Rapport.Store;
@@ -6,7 +7,7 @@ using Rapport.Text.Reading;
 namespace Rapport.Cli.Shell;
 
 /// <summary>One run of adding: a reader, coders at work side by side, one writer; reports are appended in the order read.</summary>
-internal sealed class AddingWork(Record record, DocumentCoding coding, Run run, Progress progress)
+internal sealed class AddingWork(Record record, DocumentCoding coding, Run run, Progress? progress)
 {
     private const int ReportsAtOnce = 500;
 
@@ -16,6 +17,9 @@ internal sealed class AddingWork(Record record, DocumentCoding coding, Run run, 
 
     /// <summary>What was left out.</summary>
     public LeftOut LeftOut { get; } = new();
+
+    /// <summary>Told what became of the reports of each batch, in order.</summary>
+    public Action<ImmutableArray<AppendedReport>>? Appended { get; init; }
 
     /// <summary>Number of reports that were coded or known.</summary>
     public int Reports { get; private set; }
@@ -36,11 +40,11 @@ internal sealed class AddingWork(Record record, DocumentCoding coding, Run run, 
                 End(digest);
             else
                 Take(await step.Report!);
-            progress.Report(Reports, LeftOut.Count);
+            progress?.Report(Reports, LeftOut.Count);
         }
         await reader;
         Append();
-        progress.Finish(Reports, LeftOut.Count);
+        progress?.Finish(Reports, LeftOut.Count);
     }
 
     private async Task FeedAsync(
@@ -111,6 +115,7 @@ internal sealed class AddingWork(Record record, DocumentCoding coding, Run run, 
         if (shares.Count > 0)
         {
             var outcomes = record.Append(new Batch { Run = run, Reports = waiting, Shares = shares }).Reports;
+            Appended?.Invoke(outcomes);
             Added += outcomes.Count(static report => report.Outcome != AppendOutcome.Known);
             foreach (var report in outcomes.TakeLast(input.Waiting))
                 input.Count(report.Outcome);

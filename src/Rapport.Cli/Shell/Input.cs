@@ -12,6 +12,9 @@ internal sealed record Input(string Name, InputFault? Fault = null)
     /// <summary>Where its bytes lie now, if not where its name says; or null.</summary>
     public string? At { get; init; }
 
+    /// <summary>Its bytes, where they are at hand and lie in no file; or null.</summary>
+    public byte[]? Bytes { get; init; }
+
     /// <summary>The inputs that paths name: files, "-" for standard input, folders with all files in them that are not hidden, in ordinal order.</summary>
     public static IEnumerable<Input> Of(IEnumerable<string> paths, bool foldersToo)
     {
@@ -71,7 +74,8 @@ internal sealed record Input(string Name, InputFault? Fault = null)
             return false;
         try
         {
-            stream = Name == "-" && At is null
+            stream = Bytes is not null ? new MemoryStream(Bytes)
+                : Name == "-" && At is null
                 ? Console.OpenStandardInput()
                 : new FileStream(At ?? Name, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
             return true;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Rapport.Text.Reading;
 
@@ -30,11 +31,15 @@ internal sealed class LeftOut
     public void Say(Terminal terminal)
     {
         foreach (var (reason, list) in places)
-        {
-            var more = counts[reason] - list.Count;
-            terminal.Say(string.Create(
-                CultureInfo.InvariantCulture,
-                $"left out {counts[reason]}: {reason} ({string.Join(" · ", list)}{(more > 0 ? $" and {more} more" : "")})"));
-        }
+            terminal.Say(string.Create(CultureInfo.InvariantCulture, $"left out {counts[reason]}: {Line(reason, list)}"));
+    }
+
+    /// <summary>What was left out, one line a reason with the first places.</summary>
+    public ImmutableArray<string> Lines() => [.. places.Select(place => Line(place.Key, place.Value))];
+
+    private string Line(string reason, List<string> list)
+    {
+        var more = counts[reason] - list.Count;
+        return string.Create(CultureInfo.InvariantCulture, $"{reason} ({string.Join(" · ", list)}{(more > 0 ? $" and {more} more" : "")})");
     }
 }

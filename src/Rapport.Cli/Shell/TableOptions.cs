@@ -15,6 +15,7 @@ internal sealed class TableOptions
     private readonly Option<ActorCode?> holder = Options.Actor("--holder", "Only statements of this actor.");
     private readonly Option<ActorCode?> target = Options.Actor("--target", "Only to or about this actor.");
     private readonly Option<string?> type = Options.Text("--type", "TYPE", "Only of this PLOVER type: CONSULT, AGREE …");
+    private readonly Option<string?> mode = Options.Text("--mode", "mode", "Only of this PLOVER mode: phone, sanction …");
     private readonly Option<string> status = Options.Choice("--status", "Only of this status.", "actual", "planned", "hypothetical", "negated", "historical", "any");
     private readonly Option<StatementKind?> kind = Options.Term<StatementKind>("--kind", "Only of this kind: offer, ask, position …");
     private readonly Option<Stance?> stance = Options.Term<Stance>("--stance", "Only for, or only against their issue.");
@@ -50,6 +51,7 @@ internal sealed class TableOptions
         Holder = line.GetValue(holder),
         Target = line.GetValue(target),
         Type = line.GetValue(type)?.ToUpperInvariant(),
+        Mode = line.GetValue(mode)?.ToLowerInvariant(),
         Status = Words.TryParse<EventStatus>(line.GetValue(status), out var known) ? known : null,
         Kind = line.GetValue(kind),
         Stance = line.GetValue(stance),
@@ -65,5 +67,5 @@ internal sealed class TableOptions
         Limit = line.GetValue(limit),
     };
 
-    private Option[] Conditions => [country, source, holder, target, type, status, kind, stance, issue, from, to, outlet, side, words, by, undirected, states];
+    private Option[] Conditions => [country, source, holder, target, type, mode, status, kind, stance, issue, from, to, outlet, side, words, by, undirected, states];
 }

@@ -29,6 +29,9 @@ internal sealed record ApiEndpoint
     /// <summary>Its path below the root: "/events".</summary>
     public required string Path { get; init; }
 
+    /// <summary>Its path as a pattern of routes: an address may hold slashes.</summary>
+    public string Route => Path.Replace("{address}", "{**address}", StringComparison.Ordinal);
+
     /// <summary>Its name for programs: "events", "occasion".</summary>
     public required string Name { get; init; }
 
@@ -60,7 +63,7 @@ internal sealed record ApiEndpoint
     public bool TableHasWords { get; init; }
 
     /// <summary>Whether it may be that the record does not have what the path names.</summary>
-    public bool MayBeMissing => Conditions.Any(static parameter => parameter.IsInPath && parameter.Name is "id" or "other");
+    public bool MayBeMissing => Conditions.Any(static parameter => parameter.IsInPath && parameter.Name is "id" or "other" or "address");
 
     /// <summary>Answers.</summary>
     public required Func<Call, ApiEndpoint, Task> Answer { get; init; }

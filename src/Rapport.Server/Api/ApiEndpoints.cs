@@ -13,6 +13,6 @@ internal static class ApiEndpoints
     public static ImmutableArray<ApiEndpoint> All { get; } =
     [
         .. FindingEndpoints.All, .. ReportEndpoints.All, .. OccasionEndpoints.All, .. LedgerEndpoints.All, .. ContactEndpoints.All, .. PeopleEndpoints.All,
-        .. SearchEndpoints.All, .. PanelEndpoints.All, .. ReviewEndpoints.All, .. RecordEndpoints.All,
+        .. SearchEndpoints.All, .. PanelEndpoints.All, .. WhyEndpoints.All, .. ReviewEndpoints.All, .. RecordEndpoints.All,
     ];
 }

@@ -37,6 +37,26 @@ public sealed record ProblemKind(string Name, int Status, string Title, string M
     public static readonly ProblemKind NoBody = new("no-body", 413, "Reading only",
         "Requests carry no body; leave it away.");
 
+    /// <summary>A body that cannot be read.</summary>
+    public static readonly ProblemKind BadBody = new("bad-body", 400, "The body cannot be read",
+        "The body of a request that writes cannot be read, or lacks something; the detail says what is right.");
+
+    /// <summary>A request without a key that holds, where one is needed.</summary>
+    public static readonly ProblemKind KeyNeeded = new("key-needed", 401, "A key is needed",
+        "The request has no key, or one that is not known or was revoked; send one as Authorization: Bearer KEY.");
+
+    /// <summary>A key that does not allow what was asked.</summary>
+    public static readonly ProblemKind NotAllowed = new("not-allowed", 403, "Not allowed",
+        "The key may read alone, or the server takes nothing to write; the detail says which.");
+
+    /// <summary>A body that is larger than it may be.</summary>
+    public static readonly ProblemKind TooLarge = new("too-large", 413, "Too large",
+        "The body of the request is larger than it may be; send it in parts.");
+
+    /// <summary>Too many requests of one reader.</summary>
+    public static readonly ProblemKind TooManyRequests = new("too-many-requests", 429, "Too many requests",
+        "More requests came from the reader than are answered; Retry-After says when to ask again.");
+
     /// <summary>The record's file cannot be read.</summary>
     public static readonly ProblemKind RecordUnreadable = new("record-unreadable", 503, "The record cannot be read",
         "The file of the record cannot be read at the moment; the detail says why and what to do. The request may be repeated later.");
@@ -46,5 +66,5 @@ public sealed record ProblemKind(string Name, int Status, string Title, string M
 
     /// <summary>All kinds.</summary>
     public static ImmutableArray<ProblemKind> All { get; } =
-        [UnknownParameter, BadParameter, MissingParameter, NotInRecord, ReadingOnly, NotAcceptable, NoBody, RecordUnreadable, Unanswerable];
+        [UnknownParameter, BadParameter, MissingParameter, BadBody, KeyNeeded, NotAllowed, NotInRecord, ReadingOnly, NotAcceptable, NoBody, TooLarge, TooManyRequests, RecordUnreadable, Unanswerable];
 }

@@ -22,11 +22,12 @@ public static class RecordedJson
     public static void WriteHead(Utf8JsonWriter writer, ReportHead report)
     {
         writer.WriteStartObject("report");
-        WriteHeadProperties(writer, report);
+        Write(writer, report);
         writer.WriteEndObject();
     }
 
-    private static void WriteHeadProperties(Utf8JsonWriter writer, ReportHead report)
+    /// <summary>Writes the properties of the head of a report.</summary>
+    public static void Write(Utf8JsonWriter writer, ReportHead report)
     {
         writer.WriteString("id", report.Id.Value);
         writer.WriteString("name", report.Name);
@@ -101,7 +102,7 @@ public static class RecordedJson
     /// <summary>Writes the properties of a report as a line of a list.</summary>
     public static void Write(Utf8JsonWriter writer, ReportLine line)
     {
-        WriteHeadProperties(writer, line.Report);
+        Write(writer, line.Report);
         writer.WriteString("day", Day(line.Day));
         writer.WriteNumber("events", line.Events);
         writer.WriteNumber("statements", line.Statements);
@@ -111,6 +112,16 @@ public static class RecordedJson
             into.WriteString("target", pair.Target.Value);
             into.WriteNumber("findings", pair.Findings);
         });
+    }
+
+    /// <summary>Writes how much a record holds.</summary>
+    public static void Write(Utf8JsonWriter writer, RecordSize size)
+    {
+        writer.WriteNumber("reports", size.Reports);
+        writer.WriteNumber("texts", size.Texts);
+        writer.WriteNumber("outlets", size.Outlets);
+        writer.WriteNumber("events", size.Events);
+        writer.WriteNumber("statements", size.Statements);
     }
 
     private static void WriteActors(Utf8JsonWriter writer, string name, ImmutableArray<Actor> actors)

@@ -15,7 +15,7 @@ internal sealed record EventRow(RecordedEvent Event, int Pair, int Pairs, PairSi
 {
     /// <summary>The conditions that tables of events know.</summary>
     public static readonly System.Collections.Immutable.ImmutableArray<string> Conditions =
-        ["country", "source", "target", "type", "status", "from", "to", "outlet", "side", "words"];
+        ["country", "source", "target", "type", "mode", "status", "from", "to", "outlet", "side", "words"];
 
     /// <summary>The CAMEO code's entry, or null.</summary>
     public CameoCode? Cameo { get; } = From.Codes.Event(Event.Cameo);

@@ -3,6 +3,9 @@ using System.Text;
 using System.Text.Json;
 using Rapport.Coding.Output;
 using Rapport.Server.Api.Feeds;
+using Rapport.Store;
+using Rapport.Store.Following;
+using Rapport.Store.Output;
 
 namespace Rapport.Server.Api.Answers;
 
@@ -58,10 +61,12 @@ internal sealed class ListAnswer<T>(ApiEndpoint endpoint, Action<Utf8JsonWriter,
     {
         var part = source.Ask(call.Limit, call.Asked.Text(Parameters.Cursor));
         var columns = FlatRows.Columns(endpoint.Item!);
+        var newcomers = new Newcomers(call.Record);
+        string? came(string? report) => newcomers.Came(ReportId.TryParse(report, out var id) ? id : null) is { } time ? ManifestJson.Time(time) : null;
         return FeedAnswer.WriteAsync(call, endpoint, [.. part.Items.Select(item =>
         {
             using var parsed = ItemFields.Parsed(item, json);
-            return FeedEntry.Of(endpoint.Name, columns, call.Context.Request.Path, parsed.RootElement);
+            return FeedEntry.Of(endpoint.Name, columns, call.Context.Request.Path, parsed.RootElement, came);
         })], NextAddress(call, part.Next));
     }
 

@@ -61,6 +61,7 @@ internal static class TableAnswer
         Holder = asked.Actor(Parameters.Holder),
         Target = asked.Actor(Parameters.Target),
         Type = asked.Text(Parameters.Type)?.ToUpperInvariant(),
+        Mode = asked.Text(Parameters.Mode)?.ToLowerInvariant(),
         Status = asked.Has(Parameters.Status) ? asked.Word<EventStatus>(Parameters.Status) : EventStatus.Actual,
         Kind = asked.Word<StatementKind>(Parameters.Kind),
         Stance = asked.Word<Stance>(Parameters.Stance),

@@ -29,7 +29,8 @@ internal sealed class ShapeSchemas(OpenApiDocument document)
         Shape.Things("items", endpoint.Item!, "the items"),
     ]));
 
-    private OpenApiSchemaReference Of(Shape shape)
+    /// <summary>A shape, told once under its name.</summary>
+    public OpenApiSchemaReference Of(Shape shape)
     {
         if (!document.Components!.Schemas!.ContainsKey(shape.Name))
         {

@@ -24,28 +24,32 @@ internal sealed record FeedEntry(string Id, string Title, string Path, string Up
     /// <param name="columns">The columns of its items.</param>
     /// <param name="list">The address of the list.</param>
     /// <param name="item">The item.</param>
-    public static FeedEntry Of(string kind, ImmutableArray<FlatColumn> columns, string list, JsonElement item)
+    /// <param name="came">When the report of the name came into the record; where there is none, when anything came last. Null where that is not known.</param>
+    public static FeedEntry Of(string kind, ImmutableArray<FlatColumn> columns, string list, JsonElement item, Func<string?, string?> came)
     {
-        var name = Text(item, "id") ?? Text(item, "report", "id");
+        var name = Text(item, "id") ?? Text(item, "address") ?? Pair(item) ?? Text(item, "report", "id");
         var report = item.TryGetProperty("report", out var head) && head.ValueKind == JsonValueKind.Object ? head : item;
         var cells = columns.Select(column => (column.Name, Cell: FlatRows.Cell(column, item)))
             .Where(static pair => !string.IsNullOrEmpty(pair.Cell) && !Hidden(pair.Name)).ToList();
         var title = Text(item, "headline") ?? (Text(item, "id") is null ? Text(report, "headline") : null) ?? string.Join(" · ", cells.Take(6).Select(static pair => pair.Cell));
         return new(
-            Urn($"{kind}/{name ?? item.GetRawText()}"), Clean(title), name is null ? list : PathOf(name) ?? list, TimeOf(item, report),
+            Urn($"{kind}/{name ?? item.GetRawText()}"), Clean(title), name is null ? list : PathOf(name), TimeOf(item, report) ?? came(Text(report, "id") is { } id && id[0] == 'r' ? id : null) ?? NoDay,
             Clean(string.Join("\n", cells.Select(static pair => $"{pair.Name}: {pair.Cell}"))), Clean(Text(report, "outlet") ?? "Rapport"));
     }
 
-    /// <summary>The permanent page of what has a lasting name; null where the name is of none.</summary>
-    private static string? PathOf(string name) => name[0] switch
+    /// <summary>The address of two actors, where the item is what is between them.</summary>
+    private static string? Pair(JsonElement item) => Text(item, "first") is { } first && Text(item, "second") is { } second ? $"dyad/{first}/{second}" : null;
+
+    /// <summary>The permanent page of what has a lasting name; where it comes from, of what has an address.</summary>
+    private static string PathOf(string name) => name.Contains('/', StringComparison.Ordinal) ? $"/why/{name}" : name[0] switch
     {
         'e' or 's' or 'l' => $"/finding/{name}",
         'r' => $"/report/{name}",
         'o' => $"/occasion/{name}",
-        _ => null,
+        _ => $"/why/{name}",
     };
 
-    private static string TimeOf(JsonElement item, JsonElement report)
+    private static string? TimeOf(JsonElement item, JsonElement report)
     {
         foreach (var from in (JsonElement[])[report, item])
             foreach (var name in Days)
@@ -54,7 +58,7 @@ internal sealed record FeedEntry(string Id, string Title, string Path, string Up
                         return $"{Words.Of(date.Day)}T00:00:00Z";
                     else if (text.EndsWith('Z'))
                         return text;
-        return NoDay;
+        return null;
     }
 
     /// <summary>A URN of a UUID of version 8, made of SHA-256 over the name.</summary>
@@ -67,7 +71,7 @@ internal sealed record FeedEntry(string Id, string Title, string Path, string Up
     }
 
     // What tells machines more than readers.
-    private static bool Hidden(string column) => column is "id" or "rule" or "confidence" or "corrected" || column.StartsWith("report_", StringComparison.Ordinal);
+    private static bool Hidden(string column) => column is "id" or "address" or "registered" or "rule" or "confidence" or "corrected" || column.StartsWith("report_", StringComparison.Ordinal);
 
     private static string? Text(JsonElement item, params ReadOnlySpan<string> path)
     {

@@ -15,14 +15,16 @@ internal static class LedgerEndpoints
     private static readonly Parameter Claim = new("q", ParameterKind.Text, "the claim, a plain sentence") { IsNeeded = true, Example = "Belgium rejects decoupling" };
     private static readonly Parameter Date = new("date", ParameterKind.Day, "the day that \"today\" and \"last week\" in the claim are counted from") { Example = "2023-02-10" };
 
+    private static Parameter OfTable(Parameter parameter) => parameter with { Meaning = $"{parameter.Meaning}; of the table alone" };
+
     public static ImmutableArray<ApiEndpoint> All { get; } =
     [
         new()
         {
             Path = "/positions", Name = "positions", Subject = "Positions and asks", IsList = true,
-            Meaning = "Positions: every wording of every holder on an issue, by holder, issue and day on which it was first heard. Needs issue or holder. Where \"total_exact\" is false there is more than is looked at, and the oldest statements are missing.",
-            Conditions = [Parameters.Issue, Parameters.Holder, Parameters.From, Parameters.AsOf],
-            Formats = ApiFormat.OfLists, Item = LedgerShapes.Position,
+            Meaning = "Positions: every wording of every holder on an issue, by holder, issue and day on which it was first heard. Needs issue or holder, but for the table, which is given whole. Where \"total_exact\" is false there is more than is looked at, and the oldest statements are missing.",
+            Conditions = [Parameters.Issue, Parameters.Holder, OfTable(Parameters.Stance), Parameters.From, OfTable(Parameters.To), Parameters.AsOf],
+            Formats = ApiFormat.OfTables, Item = LedgerShapes.Position, Table = FindingEndpoints.Table("positions"), TableHasWords = true,
             Answer = ListAnswer.Of(LedgerJson.Write, Positions),
         },
         new()
@@ -45,6 +47,9 @@ internal static class LedgerEndpoints
     /// <summary>The positions that a call asks for.</summary>
     public static ListSource<Position> Positions(Call call)
     {
+        foreach (var unknown in (Parameter[])[Parameters.Stance, Parameters.To])
+            if (call.Asked.Has(unknown))
+                throw new BadQuestionException(ProblemKind.BadParameter, unknown.Name, $"'{unknown.Name}' goes with the table alone; leave it away, or ask for format=csv.");
         if (!call.Asked.Has(Parameters.Issue) && !call.Asked.Has(Parameters.Holder))
             throw new BadQuestionException(ProblemKind.MissingParameter, Parameters.Issue.Name, "Whose positions, or on what? Give 'issue', 'holder', or both.");
         var ledger = call.Record.Ask(new PositionsQuestion

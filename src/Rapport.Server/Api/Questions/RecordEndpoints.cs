@@ -19,7 +19,15 @@ internal static class RecordEndpoints
             Path = "/record", Name = "record", Subject = Subject,
             Meaning = "How much the record holds. Counts are of the newest coding of each report.",
             Item = new Shape("RecordSize", "How much the record holds.", RecordShapes.Size),
-            Answer = static (call, _) => ThingAnswer.WriteAsync<object>(call, call.Record.Size(), static (writer, size) => WriteSize(writer, (RecordSize)size)),
+            Answer = static (call, _) => ThingAnswer.WriteAsync<object>(call, call.Record.Size(), static (writer, size) => RecordedJson.Write(writer, (RecordSize)size)),
+        },
+        new()
+        {
+            Path = "/coverage", Name = "coverage", Subject = Subject, IsList = true,
+            Meaning = "How many reports of each outlet there are by month; what was not read can tell nothing. From and to are days of publication.",
+            Conditions = [Parameters.From, Parameters.To], Formats = ApiFormat.OfLists, Item = RecordShapes.Coverage,
+            Answer = ListAnswer.Of<CoverageMonth>(OverviewJson.Write, static call =>
+                ListSource.OfAll(call.Record.Ask(new CoverageQuestion { From = call.Asked.Day(Parameters.From), To = call.Asked.Day(Parameters.To) }))),
         },
         new()
         {
@@ -43,15 +51,6 @@ internal static class RecordEndpoints
             Answer = ListAnswer.Of<ProblemKind>(WriteKind, static _ => ListSource.OfAll(ProblemKind.All)),
         },
     ];
-
-    private static void WriteSize(Utf8JsonWriter writer, RecordSize size)
-    {
-        writer.WriteNumber("reports", size.Reports);
-        writer.WriteNumber("texts", size.Texts);
-        writer.WriteNumber("outlets", size.Outlets);
-        writer.WriteNumber("events", size.Events);
-        writer.WriteNumber("statements", size.Statements);
-    }
 
     private static void WriteKind(Utf8JsonWriter writer, ProblemKind kind)
     {

@@ -53,6 +53,14 @@ internal static class RecordShapes
         ]), "where the words stand, the best first", "finding"),
     ]);
 
+    public static readonly Shape Coverage = new("CoverageMonth", "The reports of an outlet in a month.",
+    [
+        Plain("outlet", "the outlet; null for reports that name none", orNull: true),
+        Plain("month", "the month, as 2023-02; null for reports without a day", orNull: true),
+        Integer("reports", "number of reports"),
+        Integer("texts", "number of distinct texts among them, counted by day"),
+    ]);
+
     public static readonly Shape Layer = new("Layer", "An event table of somebody else, kept beside the record.",
     [
         Plain("name", "its name"),
