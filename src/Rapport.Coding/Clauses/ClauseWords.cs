@@ -28,6 +28,15 @@ public sealed record ClauseWords
     /// <summary>The verbs that nouns of doing are made from, by the noun: "close" by "closure".</summary>
     public FrozenDictionary<string, string> NominalVerbs { get; init; } = FrozenDictionary<string, string>.Empty;
 
+    /// <summary>Words that are adjectives and verbs of the lexicon both: "open", "free".</summary>
+    public FrozenSet<string> AdjectivesToo { get; init; } = [];
+
+    /// <summary>Verbs and nouns of sending somebody or something somewhere: "repatriate", "extradition".</summary>
+    public FrozenSet<string> Sending { get; init; } = [];
+
+    /// <summary>Verbs whose "to" is their own: "belong", "lead".</summary>
+    public FrozenSet<string> Directed { get; init; } = [];
+
     /// <summary>Verbs that say what somebody is called or made: "declare", "appoint".</summary>
     public FrozenSet<string> Naming { get; init; } = [];
 
@@ -150,6 +159,9 @@ public sealed record ClauseWords
             Answers = Named("answers"),
             NominalVerbs = Named("nominal-verbs").Select(pair => pair.Split(' ', 2)).Where(pair => pair.Length == 2)
                 .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal),
+            AdjectivesToo = Named("adjectives-too"),
+            Sending = Named("sending"),
+            Directed = Named("directed"),
             Naming = Named("naming"),
             Issuing = Named("issuing"),
             Instruments = Named("instruments"),

@@ -12,6 +12,10 @@ internal static class CoordinationMending
         {
             if (tree.Upos(word) == Upos.ADJ && tree.Relation(word) == Rel.Conjunct)
                 MendModifier(tree, word);
+            else if (tree.Relation(word) == Rel.Apposition && tree.Child(word, Rel.Conjunct) is > 0 and var last && last > word && tree.Head(word) < word)
+                MendListed(tree, word, last);
+            else if (tree.IsNominal(word) && tree.Relation(word) is Rel.Object or Rel.Oblique or Rel.Nominal && tree.First(word) is > 0 and var first && tree.Is(first, "and"))
+                MendPartner(tree, word, first);
             if (!Mending.IsVerbal(tree, word))
                 continue;
             if (tree.Relation(word) == Rel.Conjunct && Mending.IsFinite(tree, word) && !IsBare(tree, word))
@@ -39,6 +43,24 @@ internal static class CoordinationMending
             tree.Attach(and, second, Rel.Coordinator);
             return;
         }
+    }
+
+    /// <summary>A comma before "and" ends a list: in "Weber, Minister Diaz, and the Chilean envoy" there are three.</summary>
+    private static void MendListed(Tree tree, int second, int last)
+    {
+        if (tree.Child(last, Rel.Coordinator) is > 0 and var and && tree.Is(and - 1, ",") && (tree.Is(tree.First(second), ",") || tree.Is(tree.First(second) - 1, ",")))
+            tree.Attach(second, tree.Head(second), Rel.Conjunct);
+    }
+
+    /// <summary>A noun phrase that "and" leads goes with the one before it: "an accord reached between Weber and the Peruvian president Diaz".</summary>
+    private static void MendPartner(Tree tree, int word, int and)
+    {
+        var before = and - 1;
+        while (tree.Head(before) is >= 0 and var above && above != tree.Head(word) && above < and)
+            before = above;
+        if (before < 0 || tree.Head(before) != tree.Head(word) || !tree.IsNominal(before) || tree.Child(word, Rel.Case) >= 0 || !tree.Attach(word, before, Rel.Conjunct))
+            return;
+        tree.Attach(and, word, Rel.Coordinator);
     }
 
     /// <summary>A finite clause is not coordinated with a noun but with the clause that the noun stands in.</summary>

@@ -39,15 +39,27 @@ internal static class MarkerMending
                 before = child;
         var main = tree.Head(verb);
         var isOwnSubject = tree.Head(noun) == verb;
-        if (main < 0 || main > marker || tree.Upos(main) != Upos.VERB || (before < 0 && !isOwnSubject))
+        var phrase = before < 0 && !isOwnSubject ? PhraseBefore(tree, verb, marker, main) : -1;
+        if (main < 0 || main > marker || tree.Upos(main) != Upos.VERB || (before < 0 && !isOwnSubject && phrase < 0))
             return;
+        if (phrase >= 0)
+            tree.Attach(phrase, main, Rel.Oblique);
         if (before >= 0 && (before < main || tree.Child(main, Rel.Object) >= 0 || !tree.Attach(before, main, Rel.Object)))
             return;
-        if (before < 0 && tree.Relation(verb) is not (Rel.Content or Rel.Relative or Rel.Complement or Rel.Parataxis))
+        if (before < 0 && phrase < 0 && tree.Relation(verb) is not (Rel.Content or Rel.Relative or Rel.Complement or Rel.Parataxis))
             return;
         tree.Attach(noun, verb, tree.Child(verb, Rel.PassiveAuxiliary) >= 0 ? Rel.PassiveSubject : Rel.Subject);
         tree.Attach(marker, verb, Rel.Marker);
         tree.Attach(verb, main, Rel.Adverbial);
+    }
+
+    /// <summary>A phrase with a preposition between the verb of the main clause and the conjunction, that was drawn to the verb behind; -1 where there is none.</summary>
+    private static int PhraseBefore(Tree tree, int verb, int marker, int main)
+    {
+        foreach (var child in tree.Children(verb))
+            if (child > main && child < marker && tree.IsNominal(child) && Phrases.HasPreposition(tree, child) && Mending.Subject(tree, verb) < 0)
+                return child;
+        return -1;
     }
 
     /// <summary>The verb that begins at a word, behind its auxiliaries and adverbs; -1 where another word stands there.</summary>

@@ -30,6 +30,8 @@ internal static class Mending
         tree.Refresh();
         ArgumentMending.Mend(tree, words, isActor);
         tree.Refresh();
+        MisplacedMending.Mend(tree, words);
+        tree.Refresh();
         TimeMending.Mend(tree, words);
         tree.Refresh();
         ClosingMending.Mend(tree, words);

@@ -16,6 +16,8 @@ internal static class MisreadVerbMending
                 MendVerb(tree, words, word);
             else if (tree.Is(word, "by") && tree.Relation(word) == Rel.Case)
                 MendAgent(tree, tree.Head(word));
+            else if (tree.Upos(word) == Upos.ADJ && tree.Upos(word - 1) == Upos.CCONJ && MissedVerbs.IsOnlyVerb(words, tree.Lemma(word)))
+                MendCoordinated(tree, word);
             else if (tree.Upos(word) == Upos.NOUN && tree.Is(word, "guilty"))
                 MendGuilty(tree, word);
             else if (tree.Upos(word) == Upos.NOUN && tree.Is(word - 1, "to") && tree.Sentence.Xpos[word] == "NN")
@@ -26,16 +28,38 @@ internal static class MisreadVerbMending
 
     private static void MendVerb(Tree tree, ClauseWords words, int verb)
     {
-        if (tree.Sentence.Xpos[verb] is "VB" or "VBP" && tree.Relation(verb) == Rel.Conjunct && tree.Upos(verb - 1) == Upos.CCONJ)
+        if (tree.Sentence.Xpos[verb] == "VB" && tree.Is(verb - 1, "to") && EndsAsAdjective(tree.Form(verb)))
+            MendAdjective(tree, verb);
+        else if (tree.Sentence.Xpos[verb] is "VB" or "VBP" && tree.Relation(verb) == Rel.Conjunct && tree.Upos(verb - 1) == Upos.CCONJ)
             MendBase(tree, verb);
         else if (tree.Sentence.Xpos[verb] is "VBN" or "VBD" && tree.Is(verb - 1, ","))
             MendLed(tree, verb);
-        else if (tree.Sentence.Xpos[verb] == "VBG" && tree.Relation(verb) == Rel.Content)
+        else if (tree.Relation(verb) == Rel.Content && (tree.Sentence.Xpos[verb] == "VBG" || IsReduced(tree, verb)))
             MendObject(tree, words, verb);
         else if (tree.Relation(verb) == Rel.Content && tree.Upos(verb - 1) == Upos.NUM && tree.Form(verb).EndsWith('s'))
             MendCounted(tree, verb);
         else if (tree.Is(verb, "crossing") && tree.Is(verb - 1, "border") && tree.Relation(verb) is Rel.Clausal or Rel.Adverbial)
             MendCrossing(tree, verb - 1, verb);
+    }
+
+    private static bool EndsAsAdjective(string form) =>
+        form.EndsWith("sive", StringComparison.Ordinal) || form.EndsWith("tive", StringComparison.Ordinal) || form.EndsWith("ious", StringComparison.Ordinal)
+        || form.EndsWith("ical", StringComparison.Ordinal) || form.EndsWith("tional", StringComparison.Ordinal);
+
+    /// <summary>No verb ends in "-sive" or "-tional": "a halt to offensive operations" has a phrase and no infinitive.</summary>
+    private static void MendAdjective(Tree tree, int adjective)
+    {
+        if (tree.Child(adjective, Rel.Object) is not (>= 0 and var noun) || noun < adjective || tree.Head(adjective) is not (>= 0 and var head))
+            return;
+        var children = tree.Children(adjective).ToArray();
+        if (!tree.Attach(noun, head, tree.Upos(head) == Upos.VERB ? Rel.Oblique : Rel.Nominal))
+            return;
+        tree.Retag(adjective, Upos.ADJ);
+        tree.Attach(adjective, noun, Rel.Adjective);
+        tree.Attach(adjective - 1, noun, Rel.Case);
+        foreach (var child in children)
+            if (child > noun)
+                tree.Attach(child, noun, tree.Relation(child) == Rel.Oblique ? Rel.Nominal : tree.Relation(child));
     }
 
     /// <summary>A border crossing is a place: "through its border crossing with Peru".</summary>
@@ -52,6 +76,22 @@ internal static class MisreadVerbMending
         foreach (var child in tree.Children(crossing))
             if (tree.Relation(child) == Rel.Oblique)
                 tree.Attach(child, crossing, Rel.Nominal);
+    }
+
+    /// <summary>What is no adjective is a verb: "will recognise Chile and [impose] sanctions on Peru".</summary>
+    private static void MendCoordinated(Tree tree, int word)
+    {
+        var noun = tree.Head(word);
+        if (noun < word || tree.Relation(word) != Rel.Adjective || !tree.IsNominal(noun) || tree.Relation(noun) != Rel.Conjunct)
+            return;
+        var verb = word - 2;
+        while (verb >= 0 && !(tree.Upos(verb) == Upos.VERB && tree.Sentence.Xpos[verb] is "VB" or "VBP" && tree.Relation(verb) is not (Rel.Adjective or Rel.Compound)))
+            verb--;
+        if (verb < 0 || !tree.Attach(word, verb, Rel.Conjunct))
+            return;
+        tree.Retag(word, Upos.VERB);
+        tree.Attach(word - 1, word, Rel.Coordinator);
+        tree.Attach(noun, word, Rel.Object);
     }
 
     /// <summary>No base form goes with a third person: in "imposes sanctions and travel bans" there are two nouns.</summary>
@@ -101,6 +141,11 @@ internal static class MisreadVerbMending
         tree.Attach(participle, first, Rel.Clausal);
         tree.MakeFinite(verb);
     }
+
+    /// <summary>A past form without object before a preposition may be a participle: "executed six men convicted of spying".</summary>
+    private static bool IsReduced(Tree tree, int verb) =>
+        tree.Sentence.Xpos[verb] is "VBD" or "VBN" && tree.Child(verb, Rel.Object) < 0 && verb + 1 < tree.Count && tree.Upos(verb + 1) is Upos.ADP or Upos.SCONJ
+        && tree.Head(verb) is >= 0 and var above && tree.Child(above, Rel.Content) == verb;
 
     /// <summary>What a verb does to somebody has an object and no clause: "arrests six men allegedly selling arms".</summary>
     private static void MendObject(Tree tree, ClauseWords words, int gerund)

@@ -28,6 +28,9 @@ internal static class MissedVerbs
     /// <summary>Whether a lemma is a verb of the lexicon.</summary>
     public static bool IsVerb(ClauseWords words, string lemma) => words.VerbPredicates.Contains(lemma) || words.Implicative.Contains(lemma);
 
+    /// <summary>Whether a lemma is a verb of the lexicon and no adjective.</summary>
+    public static bool IsOnlyVerb(ClauseWords words, string lemma) => IsVerb(words, lemma) && !words.AdjectivesToo.Contains(lemma);
+
     /// <summary>Whether a word begins an object, a clause or an infinitive and belongs to nothing before it.</summary>
     public static bool BeginsPhrase(Tree tree, int word) => tree.Upos(word) switch
     {
@@ -52,7 +55,7 @@ internal static class MissedVerbs
     /// <summary>How well a noun fits as the verb: 0 not at all, more where the parser already gave it a subject or what follows begins a phrase.</summary>
     private static int Fits(Tree tree, ClauseWords words, int noun)
     {
-        if (tree.Upos(noun) is not (Upos.NOUN or Upos.PROPN or Upos.ADP) || noun == 0 || !IsVerb(words, tree.Lemma(noun))
+        if (tree.Upos(noun) is not (Upos.NOUN or Upos.PROPN or Upos.ADP) && !(tree.Upos(noun) == Upos.ADJ && IsOnlyVerb(words, tree.Lemma(noun))) || noun == 0 || !IsVerb(words, tree.Lemma(noun))
             || char.IsUpper(tree.Sentence.Forms[noun][0]) || HasOwnPreposition(tree, noun))
             return 0;
         var before = noun - 1;

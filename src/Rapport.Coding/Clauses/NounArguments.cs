@@ -55,7 +55,7 @@ internal static class NounArguments
         var isLoose = reading.Words.Time.Contains(tree.Lemma(head)) || (marker is "in" or "at" && tree.Upos(head) == Upos.PROPN);
         foreach (var child in tree.Children(head))
         {
-            if (tree.Relation(child) == Rel.Conjunct && tree.IsNominal(child) && Phrases.HasPreposition(tree, child))
+            if (tree.Relation(child) == Rel.Conjunct && tree.IsNominal(child) && Phrases.HasOtherPreposition(tree, child, tree.Head(child)))
                 TakePhrase(reading, noun, child, via);
             else if (isLoose && child > head && tree.Relation(child) is Rel.Nominal or Rel.Oblique
                 && Phrases.Preposition(tree, child) is not "of" and not "")

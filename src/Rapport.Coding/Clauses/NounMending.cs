@@ -37,8 +37,16 @@ internal static class NounMending
         var verb = tree.Relation(following) == Rel.Adjective ? tree.Head(noun) : tree.Head(following);
         while (verb > following || (verb >= 0 && tree.Upos(verb) != Upos.VERB))
             verb = tree.Head(verb);
+        var (above, relation) = (tree.Head(noun), tree.Relation(noun));
         if (verb < 0 || !tree.Attach(noun, verb, Rel.Oblique))
             return;
+        if (tree.IsNominal(following - 1) && (tree.Head(following - 1) == noun || tree.Head(following - 1) == following) && above >= 0 && above < following - 1)
+        {
+            foreach (var child in tree.Children(noun).ToArray())
+                if (child < following - 1)
+                    tree.Attach(child, following - 1, tree.Relation(child));
+            tree.Attach(following - 1, above, relation);
+        }
         tree.Attach(following, noun, Rel.Case);
         tree.Retag(following, Upos.ADP);
     }

@@ -38,6 +38,10 @@ internal static class Phrases
         return false;
     }
 
+    /// <summary>Whether a conjunct has a preposition of its own that makes it another phrase: not in "to Peru and to Chile".</summary>
+    public static bool HasOtherPreposition(Tree tree, int conjunct, int first) =>
+        HasPreposition(tree, conjunct) && !(Preposition(tree, conjunct) == "to" && Preposition(tree, first) == "to");
+
     /// <summary>Whether a phrase behind a noun tells by whom: "an attack by rebels".</summary>
     public static bool IsAgent(Sentence sentence, int word)
     {
@@ -49,7 +53,7 @@ internal static class Phrases
         return false;
     }
 
-    /// <summary>The head and the heads coordinated with it under the same preposition, in order.</summary>
+    /// <summary>The head and the heads coordinated with it under the same preposition, in order: "to Peru and Chile", "to Peru and to Chile".</summary>
     public static ImmutableArray<int> Heads(Tree tree, int head)
     {
         if (tree.Child(head, Rel.Conjunct) < 0)
@@ -58,21 +62,21 @@ internal static class Phrases
         heads.Add(head);
         for (var next = 0; next < heads.Count; next++)
             foreach (var child in tree.Children(heads[next]))
-                if (tree.Relation(child) == Rel.Conjunct && JoinsPhrase(tree, child))
+                if (tree.Relation(child) == Rel.Conjunct && JoinsPhrase(tree, child, head))
                     heads.Add(child);
         heads.Sort();
         return heads.DrainToImmutable();
     }
 
-    /// <summary>Whether a conjunct is of the same phrase: a noun, under no preposition of its own, and not put aside ("but not").</summary>
-    private static bool JoinsPhrase(Tree tree, int conjunct)
+    /// <summary>Whether a conjunct is of the same phrase: a noun, under no other preposition, and not put aside ("but not").</summary>
+    private static bool JoinsPhrase(Tree tree, int conjunct, int first)
     {
         if (!tree.IsNominal(conjunct) && tree.Upos(conjunct) is not (Upos.ADJ or Upos.ADV or Upos.DET))
             return false;
         foreach (var child in tree.Children(conjunct))
             switch (tree.Relation(child))
             {
-                case Rel.Case when child < conjunct && tree.Form(child) is not ("'s" or "’s" or "'"):
+                case Rel.Case when child < conjunct && tree.Form(child) is not ("'s" or "’s" or "'") && HasOtherPreposition(tree, conjunct, first):
                 case Rel.Copula or Rel.Subject or Rel.PassiveSubject:
                 case Rel.Adverb when VerbGroup.Negates(tree, child):
                 case Rel.Coordinator when tree.Form(child) is "rather" or "instead":

@@ -17,7 +17,7 @@ internal static class PrepositionMending
                 case Rel.Conjunct when tree.IsNominal(word):
                     MendListed(tree, word);
                     break;
-                case Rel.Nominal when Phrases.Preposition(tree, word) == "to":
+                case Rel.Nominal or Rel.Oblique when Phrases.Preposition(tree, word) == "to":
                     MendGoal(tree, word);
                     break;
                 default:
@@ -44,8 +44,22 @@ internal static class PrepositionMending
     private static void MendGoal(Tree tree, int goal)
     {
         var origin = tree.Head(goal);
-        if (origin < goal && tree.Relation(origin) is Rel.Oblique or Rel.Nominal && Phrases.Preposition(tree, origin) is "from" && tree.Head(origin) is >= 0 and var above && above < origin)
+        if (EarlierGoal(tree, goal) is >= 0 and var earlier)
+            tree.Attach(goal, earlier, Rel.Conjunct);
+        else if (tree.Relation(goal) == Rel.Nominal && origin < goal && tree.Relation(origin) is Rel.Oblique or Rel.Nominal && Phrases.Preposition(tree, origin) is "from" && tree.Head(origin) is >= 0 and var above && above < origin)
             tree.Attach(goal, above, tree.Relation(origin));
+    }
+
+    /// <summary>Where somebody goes first is told before where he goes "then": "travels first to Peru, then to Chile"; -1 where no goal stands before.</summary>
+    private static int EarlierGoal(Tree tree, int goal)
+    {
+        var preposition = tree.Child(goal, Rel.Case);
+        if (preposition < 3 || !(tree.Form(preposition - 1) is "then" or "later" or "afterwards" or "and" && tree.Is(preposition - 2, ",")))
+            return -1;
+        var earlier = preposition - 3;
+        while (earlier >= 0 && Phrases.Preposition(tree, earlier) != "to" && tree.Head(earlier) is var above && above < preposition)
+            earlier = above;
+        return earlier >= 0 && Phrases.Preposition(tree, earlier) == "to" ? earlier : -1;
     }
 
     /// <summary>"Amid" is a preposition: the noun behind it is a phrase of the verb before.</summary>
@@ -66,7 +80,9 @@ internal static class PrepositionMending
         if (!tree.Attach(noun, verb >= 0 ? verb : above, verb >= 0 ? Rel.Oblique : Rel.Nominal))
             return;
         foreach (var child in tree.Children(amid).ToArray())
-            if (child < amid)
+            if (child < amid && PhraseVerb(tree, child) is >= 0 and var own)
+                tree.Attach(child, own, Rel.Oblique);
+            else if (child < amid)
                 tree.Attach(child, above, tree.IsNominal(child) ? Phrases.HasPreposition(tree, child) || tree.Upos(above) != Upos.VERB ? Rel.Nominal : Rel.Object : tree.Relation(child));
             else if (child != noun)
                 tree.Attach(child, noun, child < noun ? Rel.Adjective : Phrases.HasPreposition(tree, child) ? Rel.Nominal : tree.Relation(child));
@@ -77,4 +93,8 @@ internal static class PrepositionMending
         tree.Retag(amid, Upos.ADP);
         tree.Attach(amid, noun, Rel.Case);
     }
+
+    /// <summary>The verb right before a phrase with a preposition; -1 where none stands there.</summary>
+    private static int PhraseVerb(Tree tree, int noun) =>
+        tree.IsNominal(noun) && Phrases.HasPreposition(tree, noun) && tree.First(noun) is > 0 and var first && tree.Upos(first - 1) == Upos.VERB ? first - 1 : -1;
 }

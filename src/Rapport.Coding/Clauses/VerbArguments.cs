@@ -85,7 +85,7 @@ internal static class VerbArguments
         var isMeans = marker is "by" or "over" or "via" && tree.Child(head, Rel.Determiner) < 0;
         foreach (var child in tree.Children(head))
         {
-            if (tree.Relation(child) == Rel.Conjunct && tree.IsNominal(child) && Phrases.HasPreposition(tree, child) && reading.PredicateAt(child) < 0)
+            if (tree.Relation(child) == Rel.Conjunct && tree.IsNominal(child) && Phrases.HasOtherPreposition(tree, child, head) && reading.PredicateAt(child) < 0)
                 TakeOblique(reading, predicate, child, via);
             else if ((isTime || isPlace) && child > head && tree.Relation(child) is Rel.Nominal or Rel.Oblique or Rel.UnmarkedNominal
                 && Phrases.Preposition(tree, child) is not "of" and not "")

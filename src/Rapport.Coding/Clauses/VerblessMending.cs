@@ -88,13 +88,17 @@ internal static class VerblessMending
         {
             if (word == verb || word == subject || word == root || heads[word] < 0)
                 continue;
-            var isDetached = heads[word] == verb || (heads[word] == root && root != verb);
+            var isDetached = heads[word] == verb || (heads[word] == root && root != verb) || (heads[word] < verb && heads[word] != root && !IsOfList(tree, word));
             if (word < verb && heads[word] >= verb)
                 AttachBefore(tree, word, verb, subject);
             else if (word > verb && isDetached && (heads[word] == verb || root < verb || tree.Upos(word) == Upos.VERB))
                 AttachBehind(tree, word, verb);
         }
     }
+
+    /// <summary>Whether "and" or a comma makes a word part of a list that begins before it.</summary>
+    private static bool IsOfList(Tree tree, int word) =>
+        tree.Relation(word) is Rel.Conjunct && (tree.Child(word, Rel.Coordinator) >= 0 || tree.Is(tree.First(word) - 1, ",") || tree.Is(tree.First(word), ","));
 
     /// <summary>What was the root is the object, or belongs to it.</summary>
     private static void AttachRoot(Tree tree, int root, int verb)

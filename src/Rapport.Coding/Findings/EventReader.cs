@@ -86,10 +86,10 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
         return (a, b);
     }
 
-    /// <summary>What nobody is told to have done, somebody did in the state where it happened; to those named, else to its people.</summary>
+    /// <summary>What nobody is told to have done, somebody did in the state where it happened, first of all where they were to whom it was done; to those named, else to its people.</summary>
     private (ImmutableArray<Actor> Source, ImmutableArray<Actor> Target) OnSpot(ReadSentence sentence, Clause clause, ImmutableArray<Actor> target)
     {
-        var there = OfDeed(sentence, clause);
+        var there = clause.Find(ArgumentRelation.Object) is { } held && sides.PlacesIn(sentence, held) is [_] cell ? cell : OfDeed(sentence, clause);
         return (there.IsEmpty ? there : Described(sentence, clause) is { IsEmpty: false } doer ? doer : there, target.IsEmpty ? there : target);
     }
 
@@ -141,8 +141,19 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
         {
             "REB" or "OPP" => OwnState(source),
             "COP" or "JUD" => Struck(sentence, match.Clause, source) is { IsEmpty: false } others ? others : OwnState(source),
-            _ => [],
+            _ => Fought(sentence, match.Clause, source),
         };
+    }
+
+    /// <summary>Against whom the operations were that somebody ends: "ordered a halt to operations against Chad".</summary>
+    private ImmutableArray<Actor> Fought(ReadSentence sentence, Clause clause, ImmutableArray<Actor> source)
+    {
+        foreach (var argument in clause.Arguments)
+            if (argument.Relation is ArgumentRelation.Object or ArgumentRelation.Oblique && !argument.Inherited)
+                foreach (var word in sentence.Tree.Phrase(argument.Head) is var phrase ? Enumerable.Range(phrase.First, phrase.End - phrase.First) : [])
+                    if (Sides.Marker(sentence, word) == "against" && sides.Of(sentence.Index, word) is [{ Code.IsState: true } fought] && source.All(own => own.Code != fought.Code))
+                        return [fought];
+        return [];
     }
 
     /// <summary>Whether whoever does it serves no state, or polices his own: he does it at home unless another place is told.</summary>

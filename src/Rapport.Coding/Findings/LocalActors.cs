@@ -77,7 +77,7 @@ internal static class LocalActors
         private ActorReference? Read(UnownedAgent agent, Clause clause, Argument argument)
         {
             var acts = argument.Relation is ArgumentRelation.Subject;
-            if (acts && words.Saying.Contains(clause.Lemma) && clause.Find(ArgumentRelation.Content) is not null)
+            if ((acts && words.Saying.Contains(clause.Lemma) && clause.Find(ArgumentRelation.Content) is not null) || IsTold(agent.Head))
                 return null;
             var places = ImmutableArray<Actor>.Empty;
             foreach (var other in clause.Arguments)
@@ -86,6 +86,19 @@ internal static class LocalActors
                 return places is [var place] && !(acts && agent.Sector == "MIL") ? Make(agent, place.Code, ReferenceKind.Local) : null;
             var home = acts ? Ruled(clause, argument) : Own(agent, clause);
             return home is { } state ? Make(agent, state, ReferenceKind.Domestic) : null;
+        }
+
+        /// <summary>Whether the phrase itself tells whose they are: "people, including a member of the Chadian army", "men who had spied on behalf of Chad".</summary>
+        private bool IsTold(int head)
+        {
+            var phrase = sentence.Tree.Phrase(head);
+            var tells = false;
+            for (var word = head + 1; word < phrase.End; word++)
+                if (sentence.Sentence.Lemmas[word] is "include" or "behalf")
+                    tells = true;
+                else if (tells && sentence.Tree.IsWithin(word, head) && context.ReferenceAt(sentence.Index, word) is { Actors: [{ Code.IsState: true }] })
+                    return true;
+            return false;
         }
 
         private ActorReference Make(UnownedAgent agent, ActorCode state, ReferenceKind kind) => new(

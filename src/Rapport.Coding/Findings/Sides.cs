@@ -99,7 +99,8 @@ internal readonly record struct Sides(DocumentContext Context)
     private static bool IsPlaceMarker(string marker) =>
         marker is "in" or "near" or "at" or "outside" or "outside of" or "around" or "across" or "throughout" or "inside" or "of";
 
-    private static string Marker(ReadSentence sentence, int word)
+    /// <summary>The preposition of the phrase of a word, "" where it has none.</summary>
+    public static string Marker(ReadSentence sentence, int word)
     {
         for (var before = word - 1; before >= 0 && before > word - 5; before--)
             if (sentence.Sentence.Heads[before] == word && sentence.Sentence.Relations[before] == "case")

@@ -184,7 +184,7 @@ internal sealed class PreparedElement
             if (located < 0 && sentence.Heads[word] == argument.Head)
                 located = OwnerWithHyphen(word, number, sentence, context);
             if (isOwning && !isDoer && located < 0 && sentence.Upos[word] == Upos.NOUN && word > argument.Head && argument.Relation != ArgumentRelation.Subject)
-                located = NationIn(word, number, sentence, context);
+                located = NationIn(word, number, sentence, context) is >= 0 and var nation ? nation : NationOf(word, number, sentence, context);
             if (located < 0 && word >= argument.Head && argument.Relation != ArgumentRelation.Subject && !isDoer)
                 located = StateBehind(word, number, sentence, context);
         }
@@ -218,6 +218,22 @@ internal sealed class PreparedElement
                     && (context.ReferenceAt(number, word) is { Actors: [{ Code.IsState: true }] } ? word : NationIn(word, number, sentence, context)) is >= 0 and var state)
                     return state;
         }
+        return ServedOnBehalf(argument, number, sentence, context);
+    }
+
+    /// <summary>Whom a person is said to have acted for: "a man accused of carrying out attacks on behalf of [Chad]"; -1 where there is none.</summary>
+    private static int ServedOnBehalf(Argument argument, int number, Sentence sentence, DocumentContext context)
+    {
+        for (var behalf = argument.Head + 1; behalf < sentence.Count; behalf++)
+        {
+            var verb = sentence.Heads[behalf];
+            while (sentence.Lemmas[behalf] == "behalf" && verb > argument.Head && sentence.Upos[verb] != Upos.VERB)
+                verb = sentence.Heads[verb];
+            if (sentence.Lemmas[behalf] == "behalf" && verb > argument.Head && TellsOf(sentence, verb, argument.Head))
+                for (var word = behalf + 1; word < sentence.Count; word++)
+                    if (sentence.Heads[word] == behalf && HasCase(sentence, word, "of") && context.ReferenceAt(number, word) is { Actors: [{ Code.IsState: true }] })
+                        return word;
+        }
         return -1;
     }
 
@@ -238,6 +254,15 @@ internal sealed class PreparedElement
         for (var word = noun - 1; word >= 0; word--)
             if (sentence.Heads[word] == noun && sentence.Relations[word] is "amod" or "compound" or "nmod:poss"
                 && context.ReferenceAt(number, word) is { Actors: [{ Code.IsState: true }] })
+                return word;
+        return -1;
+    }
+
+    /// <summary>The body of a state that a noun is said to be of: "three people, including a member of the [Chilean navy]"; -1 where there is none.</summary>
+    private static int NationOf(int noun, int number, Sentence sentence, DocumentContext context)
+    {
+        for (var word = noun + 1; word < sentence.Count; word++)
+            if (sentence.Heads[word] == noun && sentence.Relations[word] == "nmod" && HasCase(sentence, word, "of") && context.ReferenceAt(number, word) is { Actors: [{ Code.IsState: true }] })
                 return word;
         return -1;
     }

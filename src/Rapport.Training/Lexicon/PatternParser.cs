@@ -187,7 +187,11 @@ internal sealed partial class PatternParser(string text, int line, WordSets sets
         if (inner.Contains(',', StringComparison.Ordinal))
             Fail("the list has a comma", "divide its words by blanks and join a word of several words by underscores: {talk peace_talk}");
         foreach (var word in inner.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.Contains('-', StringComparison.Ordinal) && word[0] != '{' && sets.Find(word) is not null)
+                Fail($"{word} is a set and stands in a list as a word", $"write {{{word}}} in the list");
             words.AddRange(word.StartsWith('{') ? Named(word[1..].TrimEnd('}')) : [word.Replace('_', ' ')]);
+        }
         return [.. words.Distinct(StringComparer.Ordinal)];
     }
 
