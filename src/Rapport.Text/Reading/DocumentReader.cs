@@ -164,7 +164,7 @@ public static class DocumentReader
     {
         try
         {
-            return new ReadOutcome.Read(Compose(JsonReport.Parse(line, place), options));
+            return new ReadOutcome.Read(Compose(JsonReport.Parse(line, options.Outlets, options.Outlet, place), options));
         }
         catch (UnreadableInputException fault)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Rapport.Text.Reading;
@@ -10,8 +9,12 @@ internal sealed record JsonReport(
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64 };
 
     /// <summary>Reads one line. Members that mean nothing here are passed over.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="outlets">The outlets in whose capitals instants are told as days.</param>
+    /// <param name="defaultOutlet">The outlet of reports that do not tell theirs, or null.</param>
+    /// <param name="place">Name and line of the file, for messages.</param>
     /// <exception cref="UnreadableInputException">The line is no report.</exception>
-    public static JsonReport Parse(ReadOnlyMemory<byte> line, string place)
+    public static JsonReport Parse(ReadOnlyMemory<byte> line, OutletTable outlets, string? defaultOutlet, string place)
     {
         if (TextDecoding.InvalidUtf8(line.Span) is var invalid and >= 0)
             throw new UnreadableInputException(
@@ -21,7 +24,7 @@ internal sealed record JsonReport(
             using var json = JsonDocument.Parse(line, Strict);
             if (json.RootElement.ValueKind != JsonValueKind.Object)
                 throw new UnreadableInputException(place, "the line is no JSON object", "write one object a line, such as {\"text\": \"…\"}");
-            return Parse(json.RootElement, place);
+            return Parse(json.RootElement, outlets, defaultOutlet, place);
         }
         catch (JsonException fault)
         {
@@ -30,16 +33,17 @@ internal sealed record JsonReport(
         }
     }
 
-    private static JsonReport Parse(JsonElement report, string place)
+    private static JsonReport Parse(JsonElement report, OutletTable outlets, string? defaultOutlet, string place)
     {
+        var outlet = Member(report, "outlet", place);
         var text = Member(report, "text", place);
         if (string.IsNullOrWhiteSpace(text))
             throw new UnreadableInputException(place, "the report has no text", "give the member \"text\"");
         return new JsonReport(
             Member(report, "id", place),
-            Member(report, "outlet", place),
+            outlet,
             StateCode(Member(report, "side", place), place),
-            Day(Member(report, "date", place), place),
+            (Member(report, "date", place) ?? Member(report, "published", place)) is { } written ? PublicationDay.Of(written, outlets.Find(outlet ?? defaultOutlet), place) : null,
             Member(report, "lang", place),
             Member(report, "title", place),
             text,
@@ -70,15 +74,4 @@ internal sealed record JsonReport(
             ? written
             : throw new UnreadableInputException(
                 place, $"the side '{written}' is no ISO 3166-1 alpha-3 code", "write three capital letters such as BEL, or null");
-
-    private static DateOnly? Day(string? written, string place)
-    {
-        if (written is null)
-            return null;
-        var day = written.Length > 10 && written[10] is ('T' or ' ') ? written[..10] : written;
-        return DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : throw new UnreadableInputException(
-                place, $"the date '{written}' is not of the form YYYY-MM-DD", "write the day of publication such as 2023-02-11, or null");
-    }
 }

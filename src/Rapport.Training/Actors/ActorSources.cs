@@ -134,7 +134,7 @@ public static class ActorSources
     private static ImmutableArray<City> Cities(string folder, HashSet<string> codes)
     {
         var cities = ImmutableArray.CreateBuilder<City>();
-        foreach (var row in Table.Read(Path.Combine(folder, "cities.tsv"), "name", "plain", "code", "inhabitants").Rows)
+        foreach (var row in Table.Read(Path.Combine(folder, "cities.tsv"), "name", "plain", "others", "code", "inhabitants").Rows)
         {
             var code = Code(row, "code", codes);
             if (!int.TryParse(row["inhabitants"], NumberStyles.None, CultureInfo.InvariantCulture, out var inhabitants))
@@ -142,6 +142,8 @@ public static class ActorSources
             cities.Add(new City(row["name"], code, inhabitants));
             if (row.Optional("plain") is { } plain)
                 cities.Add(new City(plain, code, inhabitants));
+            foreach (var other in Items(row, "others"))
+                cities.Add(new City(other, code, inhabitants));
         }
         return cities.ToImmutable();
     }

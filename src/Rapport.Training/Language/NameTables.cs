@@ -27,7 +27,7 @@ public sealed class NameTables
     {
         var tables = new NameTables();
         tables.ReadActors(Path.Combine(folder, "actors"));
-        foreach (var row in Table.Read(Path.Combine(folder, "places", "cities.tsv"), "name", "plain", "code", "inhabitants").Rows)
+        foreach (var row in Table.Read(Path.Combine(folder, "places", "cities.tsv"), "name", "plain", "others", "code", "inhabitants").Rows)
         {
             tables.Add(row["name"], Listing.Place);
             tables.AddItems(row, "plain", Listing.Place);

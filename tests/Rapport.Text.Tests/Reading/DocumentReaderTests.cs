@@ -57,6 +57,20 @@ public sealed class DocumentReaderTests
     public void A_moment_of_publication_counts_by_its_day() =>
         Assert.Equal(new DateOnly(2022, 5, 3), Inputs.Document("""{"text":"A.","date":"2022-05-03T23:10:00Z"}""", "a.jsonl").Published);
 
+    [Theory]
+    [InlineData("Xinhua", "\"date\":\"2022-05-03T20:10:00Z\"", "2022-05-04")]
+    [InlineData("Xinhua", "\"published\":\"2022-05-03T20:10:00+00:00\"", "2022-05-04")]
+    [InlineData("Xinhua", "\"published\":\"2022-05-03T20:10:00Z\",\"date\":\"2022-05-01\"", "2022-05-01")]
+    [InlineData("Xinhua", "\"date\":\"2022-05-03T20:10:00\"", "2022-05-03")]
+    [InlineData("Nobody's Gazette", "\"date\":\"2022-05-03 22:14:29-05:00\"", "2022-05-03")]
+    public void A_moment_of_publication_is_a_day_in_the_outlets_capital(string outlet, string members, string day)
+    {
+        var options = new ReadingOptions { Outlets = OutletTable.Read(new StringReader("name\taliases\tside\tkind\ttime zone\nXinhua\t\tCHN\tstate\tAsia/Shanghai\n")) };
+        using var line = new MemoryStream(Encoding.UTF8.GetBytes($$"""{"text":"A.","outlet":"{{outlet}}",{{members}}}"""));
+        var read = Assert.IsType<ReadOutcome.Read>(Assert.Single(DocumentReader.Read(line, "a.jsonl", options)));
+        Assert.Equal(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), read.Document.Published);
+    }
+
     [Fact]
     public void Plain_text_is_never_altered()
     {
