@@ -33,9 +33,22 @@ internal sealed class TargetReader(DocumentContext context, OccasionMemory occas
             return [];
         if (kind == StatementKind.Ask && DoerOf(sentence, matter) is { } doer)
             return Sides.Opposed(sides.Of(sentence.Index, doer), holder);
+        if (IsAddressed(kind) && Listed(sentence, matter) is { IsEmpty: false } listed)
+            holder = [.. holder, .. listed];
         if (sides.Nearest(sentence, matter.Head, holder) is { IsEmpty: false } near)
             return near;
         return Behind(sentence, match.Clause, matter, holder) is { IsEmpty: false } behind ? behind : Sides.Opposed(sides.Within(sentence, matter.Head, []), holder);
+    }
+
+    /// <summary>Whom the matter names as its examples, and who is not spoken to: "to work on shared concerns, including Chad and Peru".</summary>
+    private ImmutableArray<Actor> Listed(ReadSentence sentence, Argument matter)
+    {
+        var listed = ImmutableArray<Actor>.Empty;
+        var phrase = sentence.Tree.Phrase(matter.Head);
+        for (var word = phrase.First; word < phrase.End; word++)
+            if (Sides.Marker(sentence, word) == "include")
+                listed = Sides.Union(listed, sides.Within(sentence, word, []));
+        return listed;
     }
 
     /// <summary>Who did what is disapproved of: "attacks by X on Y", "X's invasion of Y".</summary>

@@ -175,7 +175,7 @@ internal sealed class PreparedElement
             if (!isOwning && !(sentence.Heads[word] == argument.Head && sentence.Relations[word] is "amod" or "acl") && word != argument.Head && !(sentence.Heads[word] == argument.Head && IsPlaced(sentence, word)))
                 continue;
             if (isOwning && context.ReferenceAt(number, word) is { Actors.IsEmpty: false } owner
-                && !(owner.Actors[0].Code.IsRegion && HasCase(sentence, word, "in")))
+                && !(owner.Actors[0].Code.IsRegion && HasCase(sentence, word, "in")) && !(sentence.Lemmas[argument.Head] == "member" && !owner.Actors[0].Code.IsState))
             {
                 if (sentence.Upos[word] != Upos.PRON)
                     return word;

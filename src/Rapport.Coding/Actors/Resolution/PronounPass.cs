@@ -119,7 +119,7 @@ internal sealed class PronounPass(Scene scene, PersonPass persons, Antecedents a
             case "she" or "her" or "hers" or "herself":
                 return One(board, word, 'f', ref person);
             case "they" or "them" or "their" or "theirs" or "themselves":
-                return They(board, word);
+                return WithoutSpeaker(board, word, They(board, word));
             case "it" or "its" or "itself" when !IsExpletive(scan, word):
                 return antecedents.BodyBefore(scan.Index, word) is { } body ? [StateOnly(body)] : [];
             case "i" or "me" or "my" or "mine" or "myself":
@@ -150,6 +150,23 @@ internal sealed class PronounPass(Scene scene, PersonPass persons, Antecedents a
             found.Gender = gender;
         person = persons.NumberOf(found);
         return [PersonPass.ActorOf(found)];
+    }
+
+    /// <summary>Nobody calls his own side "they": a group with the speaker in it is not meant.</summary>
+    private ImmutableArray<Actor> WithoutSpeaker(ReferenceBoard board, int word, ImmutableArray<Actor> group)
+    {
+        var person = -1;
+        return (voices.IsQuoted(board.Scan.Index, word) || SpeaksForItself(board)) && Speaker(board, word, false, ref person) is [var speaker, ..]
+            && group.Any(actor => actor.Code == speaker.Code) ? [] : group;
+    }
+
+    /// <summary>Whether a sentence is told by somebody who speaks of himself: "as I said, they will come".</summary>
+    private static bool SpeaksForItself(ReferenceBoard board)
+    {
+        for (var word = 0; word < board.Scan.Count; word++)
+            if (board.Scan.Is(word, "I"))
+                return true;
+        return false;
     }
 
     private ImmutableArray<Actor> They(ReferenceBoard board, int word)
