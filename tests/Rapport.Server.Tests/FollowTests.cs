@@ -83,6 +83,37 @@ public sealed class FollowTests : IDisposable
         Assert.Equal(3, news.Looked.Length);
     }
 
+    [Fact]
+    public async Task A_page_that_would_break_its_reader_is_left_out_and_one_that_cannot_be_read_now_is_read_later()
+    {
+        var busy = true;
+        using var server = new Receiver((_, request, response) => request.Path switch
+        {
+            "/robots.txt" => Status(response, 404),
+            "/" => Write(response, Feed(Item("a", "Nested.", "/nested"), Item("b", "Busy.", "/busy"))),
+            "/nested" => Write(response, string.Concat(Enumerable.Repeat("<div>", 100_000))),
+            _ => busy ? Status(response, 503) : Write(response, $"<article>{string.Concat(Enumerable.Repeat($"<p>{Long}</p>", 5))}</article>"),
+        });
+
+        var first = await AskAsync(server);
+        busy = false;
+        var second = await AskAsync(server);
+
+        Assert.Equal(["a"], first.Looked);
+        Assert.Empty(first.Reports);
+        Assert.Equal(["b"], second.Looked);
+        Assert.Single(Lines(second));
+    }
+
+    [Fact]
+    public async Task Nothing_is_read_while_robots_cannot_be()
+    {
+        using var server = new Receiver(static (_, request, response) => request.Path == "/robots.txt" ? Status(response, 500) : Write(response, Feed(Item("a", Long + Long + Long))));
+        var news = await AskAsync(server);
+        Assert.Equal("robots.txt of its server cannot be read at the moment", news.Feed.Fault);
+        Assert.Empty(news.Reports);
+    }
+
     [Theory]
     [InlineData(500, null, "it answered 500", 15 * 60)]
     [InlineData(429, "7200", "it answered 429", 7200)]

@@ -132,17 +132,40 @@ public sealed class OperationTests
         Assert.NotNull(record.Ask(new Store.Questions.EventsQuestion { Status = null, Limit = 1000 }).Items.FirstOrDefault(found => found.Id == finding));
     }
 
+    [Fact]
+    public async Task A_finding_is_read_otherwise_and_what_was_missing_is_added()
+    {
+        await using var served = await Keyed();
+        var key = new AuthenticationHeaderValue("Bearer", writing);
+        using var record = Record.Open(served.Path);
+        var ask = record.Ask(new Store.Questions.StatementsQuestion { Kind = Coding.StatementKind.Ask }).Items[0];
+
+        var (status, change) = await Post(served, "/api/v1/corrections", $"{{\"act\": \"change\", \"finding\": \"{ask.Id}\", \"kind\": \"position\", \"stance\": \"for\", \"by\": \"J\", \"reason\": \"r\"}}", key);
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal("position", change.GetProperty("reading").GetProperty("class").GetString());
+        Assert.Contains(ask.Id, record.Ask(new Store.Questions.StatementsQuestion { Kind = Coding.StatementKind.Position, Stance = Coding.Stance.For }).Items.Select(static said => said.Id));
+
+        var missing = $"{{\"act\": \"missing\", \"report\": \"{served.Ids[0]}\", \"words\": \"rejects sabre-rattling\", \"source\": [\"SYR\"], \"target\": [\"NOR\"], \"kind\": \"refusal\", \"by\": \"J\", \"reason\": \"r\"}}";
+        Assert.Equal(HttpStatusCode.OK, (await Post(served, "/api/v1/corrections", missing, key)).Status);
+        Assert.Equal("rejects sabre-rattling", Assert.Single(record.Ask(new Store.Questions.StatementsQuestion { Kind = Coding.StatementKind.Refusal }).Items).EvidenceText);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Post(served, "/api/v1/corrections", missing.Replace("sabre", "saber", StringComparison.Ordinal), key)).Status);
+    }
+
     [Theory]
     [InlineData("/api/v1/reports", "", "application/json", 400, "is empty")]
     [InlineData("/api/v1/reports", "{\"text\": ", "application/json", 400, "breaks off")]
     [InlineData("/api/v1/reports", "[1]", "application/json", 400, "no JSON object")]
     [InlineData("/api/v1/reports", "{}\n{", "application/jsonl", 400, "line 2 of the body")]
     [InlineData("/api/v1/reports", "text", "text/plain", 400, "Content-Type: application/json")]
-    [InlineData("/api/v1/corrections", "{\"act\": \"change\"}", "application/json", 400, "wrong, right, withdraw")]
+    [InlineData("/api/v1/corrections", "{\"act\": \"change\"}", "application/json", 400, "needs what is right")]
+    [InlineData("/api/v1/corrections", "{\"act\": \"rumour\"}", "application/json", 400, "one of wrong, change")]
+    [InlineData("/api/v1/corrections", "{\"act\": \"change\", \"type\": \"GOSSIP\"}", "application/json", 400, "no PLOVER type")]
+    [InlineData("/api/v1/corrections", "{\"act\": \"change\", \"source\": [\"Norland\"]}", "application/json", 400, "list of codes")]
+    [InlineData("/api/v1/corrections", "{\"act\": \"wrong\", \"kind\": \"ask\"}", "application/json", 400, "leave one away")]
     [InlineData("/api/v1/corrections", "{\"act\": \"wrong\", \"finding\": \"e1\"}", "application/json", 400, "no lasting name")]
     [InlineData("/api/v1/corrections", "{\"act\": \"wrong\", \"finding\": \"e000000000000\"}", "application/json", 400, "'by' is missing")]
     [InlineData("/api/v1/corrections", "{\"act\": \"wrong\", \"finding\": \"e000000000000\", \"by\": \"J\", \"reason\": \"r\"}", "application/json", 404, "does not have")]
-    [InlineData("/api/v1/corrections", "{\"type\": \"AID\"}", "application/json", 400, "rapport correct")]
+    [InlineData("/api/v1/corrections", "{\"mood\": \"AID\"}", "application/json", 400, "no property of a correction")]
     public async Task What_cannot_be_written_is_told(string address, string body, string type, int status, string told)
     {
         await using var served = await Keyed();

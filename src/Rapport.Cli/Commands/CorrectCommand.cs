@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using Rapport.Cli.Output;
 using Rapport.Cli.Shell;
 using Rapport.Coding;
@@ -106,13 +105,11 @@ internal static class CorrectCommand
             terminal.Say($"{name}: the record has no such report; rapport reports lists their names");
             return ExitCode.Nothing;
         }
-        var start = report.Text.IndexOf(words, StringComparison.Ordinal);
-        if (words.Length == 0 || start < 0 || report.Text.IndexOf(words, start + 1, StringComparison.Ordinal) >= 0)
+        if (ToldReading.Place(report, words, out var fault) is not { } span)
         {
-            terminal.Say($"{name}: the report {(start < 0 || words.Length == 0 ? "does not have the words" : "has the words more than once")} \"{words}\"; copy some that stand there once, letter for letter");
+            terminal.Say($"{name}: {fault}");
             return ExitCode.Nothing;
         }
-        var span = new CodePoints(report.Text).FromUtf16(new(start, start + words.Length));
         return Write(terminal, record, correction with { Report = id, Reading = reading with { Start = span.Start, End = span.End } }, $"{name}: the record has no such report");
     }
 
@@ -137,8 +134,6 @@ internal static class CorrectCommand
     /// <summary>The options that say how a finding is to be read.</summary>
     private sealed class ReadingOptions
     {
-        private const string None = "none";
-
         private readonly Option<(ImmutableArray<string> Source, ImmutableArray<string> Target)?> side = new("--side")
         {
             HelpName = "A:B",
@@ -155,15 +150,15 @@ internal static class CorrectCommand
 
         public ReadingOptions()
         {
-            stance.AcceptOnlyFromAmong("for", "against", None);
+            stance.AcceptOnlyFromAmong("for", "against", ToldReading.None);
             date.Validators.Add(static result =>
             {
-                if (result.Tokens.Count > 0 && result.Tokens[0].Value != None && Words.Date(result.Tokens[0].Value) is null)
+                if (result.Tokens.Count > 0 && !ToldReading.IsDate(result.Tokens[0].Value))
                     result.AddError($"'{result.Tokens[0].Value}' is no date; write it as 2023-02-10, 2023-02 or 2023");
             });
             type.Validators.Add(static result =>
             {
-                if (result.Tokens.Count > 0 && Type(result.Tokens[0].Value) is null)
+                if (result.Tokens.Count > 0 && ToldReading.TypeOf(result.Tokens[0].Value, Resources.Pack(null).Ontology) is null)
                     result.AddError($"'{result.Tokens[0].Value}' is no PLOVER type; write one as CONSULT, or with a mode of it as CONSULT/phone");
             });
         }
@@ -182,34 +177,18 @@ internal static class CorrectCommand
         /// <summary>The reading that the command line tells.</summary>
         public CorrectedReading Of(ParseResult line, FindingId? finding)
         {
-            var told = line.GetValue(type) is { } name ? Type(name) : null;
-            var isEvent = finding is { } known ? known.Value[0] == 'e' : told is not null;
-            var about = line.GetValue(issue);
-            var register = about is null ? null : Resources.Pack(null).Issues.Issues.FirstOrDefault(entry => entry.Id == about);
-            return new()
+            var pack = Resources.Pack(null);
+            return new ToldReading
             {
-                Finding = finding is null ? (isEvent ? "event" : "statement") : null,
-                Class = isEvent ? told?.Type : line.GetValue(kind) is { } stated ? Words.Of(stated) : null,
-                Mode = told is null ? null : told.Value.Mode ?? "",
-                Quad = told?.Quad,
-                Intensity = told?.Intensity,
-                Cameo = told is null ? null : "",
-                Status = line.GetValue(status) is { } state ? Words.Of(state) : null,
-                Stance = line.GetValue(stance) is { } word ? (word == None ? "" : word) : null,
-                IssueId = register?.Id,
-                Issue = about is null ? null : about == None ? "" : about,
-                Date = line.GetValue(date) is { } day ? (day == None ? "" : day) : null,
+                Type = line.GetValue(type),
+                Kind = line.GetValue(kind),
+                Status = line.GetValue(status),
+                Stance = line.GetValue(stance),
+                Issue = line.GetValue(issue),
+                Date = line.GetValue(date),
                 Source = line.GetValue(side)?.Source,
                 Target = line.GetValue(side)?.Target,
-            };
-        }
-
-        private static (string Type, string? Mode, string Quad, double Intensity)? Type(string text)
-        {
-            var ontology = Resources.Pack(null).Ontology;
-            var parts = text.Split('/', 2);
-            var (name, mode) = (parts[0].ToUpperInvariant(), parts.Length > 1 ? parts[1].ToLower(CultureInfo.InvariantCulture) : null);
-            return ontology.IsType(name) && (mode is null || ontology.IsMode(name, mode)) ? (name, mode, ontology.Quad(name), ontology.Intensity(name, mode)) : null;
+            }.Of(finding, pack.Ontology, id => pack.Issues.Issues.Any(entry => entry.Id == id));
         }
 
         private static (ImmutableArray<string>, ImmutableArray<string>)? Fail(ArgumentResult result)

@@ -35,12 +35,30 @@ internal static class PageText
     public static (string Title, string Text, string? Language)? OfPage(byte[] bytes, string? charset, Uri address)
     {
         using var stream = new MemoryStream(bytes);
+        using (var page = new HtmlParser().ParseDocument(stream))
+            if (Depth(page) > DeepestNesting)
+                return null;
+        stream.Position = 0;
         using var reader = charset is not null && Encoding(charset) is { } encoding ? new Reader(address.AbsoluteUri, encoding.GetString(bytes)) : new Reader(address.AbsoluteUri, stream);
         var article = reader.GetArticle();
         if (!article.IsReadable || string.IsNullOrWhiteSpace(article.Content))
             return null;
         var text = OfFragment(article.Content);
         return text.Length == 0 ? null : (article.Title, text, string.IsNullOrWhiteSpace(article.Language) ? null : article.Language);
+    }
+
+    /// <summary>How deep the elements of a page are nested; what searches it goes down by calling itself.</summary>
+    private static int Depth(INode root)
+    {
+        var (deepest, open) = (0, new Stack<(INode Node, int Depth)>([(root, 0)]));
+        while (open.TryPop(out var next))
+        {
+            deepest = Math.Max(deepest, next.Depth);
+            foreach (var child in next.Node.ChildNodes)
+                open.Push((child, next.Depth + 1));
+        }
+
+        return deepest;
     }
 
     private static Encoding? Encoding(string charset)

@@ -62,7 +62,9 @@ internal sealed class OutsideReader(bool insideToo, TimeSpan pause) : IDisposabl
         {
             if (OutsideNetwork.Fault(address, insideToo: true) is { } refused)
                 return new(null, [], refused);
-            if (!(await RobotsAsync(address, stop)).Allows(address.PathAndQuery))
+            if (await RobotsAsync(address, stop) is not { } robots)
+                return new(null, [], "robots.txt of its server cannot be read at the moment");
+            if (!robots.Allows(address.PathAndQuery))
                 return new(HttpStatusCode.Forbidden, [], "robots.txt of its server forbids it");
             var (answer, next) = await GetAsync(address, tag, modified, most, stop);
             if (next is null)
@@ -77,15 +79,15 @@ internal sealed class OutsideReader(bool insideToo, TimeSpan pause) : IDisposabl
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<Robots> RobotsAsync(Uri address, CancellationToken stop)
+    /// <summary>What the server of an address allows; null where nothing is known, and so nothing may be read until it is.</summary>
+    private async Task<Robots?> RobotsAsync(Uri address, CancellationToken stop)
     {
         var origin = address.GetLeftPart(UriPartial.Authority);
         if (_robots.TryGetValue(origin, out var known) && known.Read > DateTimeOffset.UtcNow.AddDays(-1))
             return known.Rules;
         var (answer, next) = await GetAsync(new($"{origin}/robots.txt"), null, null, Robots.MostBytes, stop);
-        // Without an answer nothing is known: it is asked again, and nothing is read until then.
-        if (answer is { IsPassing: true, Status: not HttpStatusCode.TooManyRequests })
-            return Robots.Closed;
+        if (answer.IsPassing)
+            return null;
         var rules = answer.Status == HttpStatusCode.OK && next is null ? Robots.Read(answer.Body, Name) : Robots.Open;
         _robots[origin] = (DateTimeOffset.UtcNow, rules);
         return rules;

@@ -16,9 +16,6 @@ internal sealed class Robots
     /// <summary>Everything may be read.</summary>
     public static Robots Open { get; } = new([]);
 
-    /// <summary>Nothing may be read.</summary>
-    public static Robots Closed { get; } = new([(false, "/")]);
-
     /// <summary>Reads the rules for a name; those for everybody where none are for it.</summary>
     public static Robots Read(ReadOnlySpan<byte> text, string name)
     {

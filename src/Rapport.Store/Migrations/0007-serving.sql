@@ -17,7 +17,8 @@ CREATE TABLE alert (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,      -- 'a' and twelve characters
     watch_id INTEGER NOT NULL REFERENCES watch (id),
-    made TEXT NOT NULL, body TEXT NOT NULL,
+    made TEXT NOT NULL,
+    body TEXT NOT NULL,             -- '' once it was delivered
     state TEXT NOT NULL,            -- 'waiting', 'delivered', 'undeliverable'
     attempts INTEGER NOT NULL, fault TEXT);
 CREATE INDEX alert_by_watch ON alert (watch_id, state, attempts);

@@ -83,7 +83,7 @@ internal static class WatchRows
         }
         else
         {
-            new Sql("UPDATE alert SET state = 'delivered', fault = NULL WHERE name = $name").With("$name", alert.Name).Run(connection);
+            new Sql("UPDATE alert SET state = 'delivered', fault = NULL, body = '' WHERE name = $name").With("$name", alert.Name).Run(connection);
             new Sql("UPDATE watch SET failures = 0, due = NULL WHERE name = $watch").With("$watch", alert.Watch.Name).Run(connection);
         }
 

@@ -25,12 +25,13 @@ public sealed class CodeBook
     private readonly FrozenDictionary<string, string> organisations;
     private readonly FrozenDictionary<string, string[]> sectors;
 
-    private readonly Ontology ontology;
+    /// <summary>Types, modes and codes of events.</summary>
+    public Ontology Ontology { get; }
 
     /// <summary>The codes over the ontology and the register of actors of a pack.</summary>
     public CodeBook(Ontology ontology, ActorRegister actors)
     {
-        this.ontology = ontology;
+        Ontology = ontology;
         Actors = actors;
         var fipsRows = TextTable.Read("fips.tsv");
         var cameoRows = TextTable.Read("cameo-countries.tsv");
@@ -66,7 +67,7 @@ public sealed class CodeBook
     public StateCodes? StateOfPlace(string? place) => place is not null && Actors.StateOfPlace(place) is { } code ? State(code) : null;
 
     /// <summary>The entry of a CAMEO code, or null.</summary>
-    public CameoCode? Event(string? cameo) => cameo is null ? null : ontology.Cameo(cameo);
+    public CameoCode? Event(string? cameo) => cameo is null ? null : Ontology.Cameo(cameo);
 
     /// <summary>The whole CAMEO code of an organisation: "IGOEUREEC"; "IGO" where CAMEO's is not known; null for other actors.</summary>
     public string? Organisation(ActorCode actor) => actor.IsOrganisation ? organisations.GetValueOrDefault(actor.Value, "IGO") : null;
@@ -78,7 +79,7 @@ public sealed class CodeBook
     public string? IcewsSector(string? sector) => sector is not null && sectors.TryGetValue(sector, out var row) ? row[2] : null;
 
     /// <summary>Quad class of a PLOVER type, or null.</summary>
-    public string? QuadOf(string type) => ontology.IsType(type) ? ontology.Quad(type) : null;
+    public string? QuadOf(string type) => Ontology.IsType(type) ? Ontology.Quad(type) : null;
 
     /// <summary>A name for an actor: of the state, the organisation, or the code itself.</summary>
     public string NameOf(ActorCode actor) =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using Rapport.Coding.Output;
 using Rapport.Server.Api.Shapes;
@@ -49,20 +48,11 @@ internal static class WritingEndpoints
         Texts("left_out", "what was left out and why, a text each"),
     ]);
 
-    private static readonly Shape NewCorrection = new("NewCorrection", "What a reader says against the coding of a report.",
-    [
-        Plain("act", "wrong: the finding is none; right: it is right as it is; withdraw: an earlier correction does not hold any more"),
-        Plain("finding", "lasting name of the finding; of wrong and right") with { MayBeAbsent = true },
-        Plain("withdraws", "name of the correction that is withdrawn; of withdraw") with { MayBeAbsent = true },
-        Plain("by", "who says so"),
-        Plain("reason", "why"),
-    ]);
-
     /// <summary>The endpoints.</summary>
     public static ImmutableArray<WritingEndpoint> All { get; } =
     [
         new("/reports", "add-reports", "Adds reports, each once, as rapport add does. Needs a key of the scope write.", 16 << 20, true, NewReport, Added, AddAsync),
-        new("/corrections", "correct", "Adds a correction, as rapport correct does. Needs a key of the scope write.", 64 << 10, false, NewCorrection, RecordShapes.Correction, CorrectAsync),
+        new("/corrections", "correct", "Adds a correction, as rapport correct does. Needs a key of the scope write.", 64 << 10, false, CorrectionWriting.Body, RecordShapes.Correction, CorrectionWriting.WriteAsync),
     ];
 
     /// <summary>Whether a request is one of these.</summary>
@@ -96,35 +86,11 @@ internal static class WritingEndpoints
         });
     }
 
-    private static async Task CorrectAsync(HttpContext context, List<JsonElement> bodies)
-    {
-        var body = bodies[0];
-        if (body.EnumerateObject().Select(static property => property.Name).FirstOrDefault(static name => NewCorrection.Properties.All(known => known.Name != name)) is { } unknown)
-            throw new BadQuestionException(ProblemKind.BadBody, unknown, $"'{unknown}' is no property of a correction here; there are {string.Join(", ", NewCorrection.Properties.Select(static known => known.Name))}. What is to be read otherwise is corrected by rapport correct.");
-        if (!Words.TryParse<CorrectionAct>(Text(body, "act"), out var act) || act is not (CorrectionAct.Wrong or CorrectionAct.Right or CorrectionAct.Withdraw))
-            throw new BadQuestionException(ProblemKind.BadBody, "act", "'act' is one of wrong, right, withdraw.");
-        var withdraws = act == CorrectionAct.Withdraw ? Text(body, "withdraws") : null;
-        FindingId? finding = act == CorrectionAct.Withdraw ? null : FindingId.TryParse(Text(body, "finding"), out var id) ? id
-            : throw new BadQuestionException(ProblemKind.BadBody, "finding", "'finding' is no lasting name of a finding; lists tell them.");
-        var record = Writer(context);
-        var name = record.Correct(new()
-        {
-            Act = act,
-            Finding = finding,
-            Withdraws = withdraws?.Trim().ToLowerInvariant(),
-            Author = string.Create(CultureInfo.InvariantCulture, $"{Text(body, "by")} ({context.Features.Get<AccessKey>()!.Label})"),
-            Made = DateTimeOffset.UtcNow,
-            Reason = Text(body, "reason"),
-        }) ?? throw new BadQuestionException(ProblemKind.NotInRecord, act == CorrectionAct.Withdraw ? "withdraws" : "finding", "The record does not have what the correction is about.");
-        await WriteAsync(context, writer => ReviewJson.Write(writer, record.Corrections().Single(made => made.Name == name)));
-    }
+    /// <summary>The record, open for writing.</summary>
+    public static Record Writer(HttpContext context) => context.RequestServices.GetRequiredService<RecordWriter>().Record;
 
-    private static string Text(JsonElement body, string name) => body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString())
-        ? value.GetString()! : throw new BadQuestionException(ProblemKind.BadBody, name, $"'{name}' is missing or no text.");
-
-    private static Record Writer(HttpContext context) => context.RequestServices.GetRequiredService<RecordWriter>().Record;
-
-    private static async Task WriteAsync(HttpContext context, Action<Utf8JsonWriter> write)
+    /// <summary>Answers with an object.</summary>
+    public static async Task WriteAsync(HttpContext context, Action<Utf8JsonWriter> write)
     {
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
