@@ -10,6 +10,7 @@ namespace Rapport.Server.Following;
 internal static class PageText
 {
     private const int DeepestNesting = 200;
+    private const int MostOpenElements = 5_000;
 
     private static readonly FrozenSet<string> Blocks = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
     [
@@ -18,11 +19,13 @@ internal static class PageText
 
     private static readonly FrozenSet<string> Silent = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ["script", "style", "template", "noscript", "iframe", "svg", "form", "button"]);
 
-    /// <summary>The text of a piece of HTML, a blank line between its paragraphs.</summary>
+    /// <summary>The text of a piece of HTML, a blank line between its paragraphs; "" where so many elements stay open in it that it is no piece of a page.</summary>
     public static string OfFragment(string html)
     {
         if (!html.Contains('<', StringComparison.Ordinal) && !html.Contains('&', StringComparison.Ordinal))
             return Joined(html.Split("\n\n"));
+        if (LeavesOpen(System.Text.Encoding.UTF8.GetBytes(html)))
+            return "";
         var text = new StringBuilder();
         Write(new HtmlParser().ParseDocument(html).Body!, text, 0);
         return Joined(text.ToString().Split('\n'));
@@ -34,6 +37,8 @@ internal static class PageText
     /// <param name="address">Where it lies.</param>
     public static (string Title, string Text, string? Language)? OfPage(byte[] bytes, string? charset, Uri address)
     {
+        if (LeavesOpen(bytes))
+            return null;
         using var stream = new MemoryStream(bytes);
         using (var page = new HtmlParser().ParseDocument(stream))
             if (Depth(page) > DeepestNesting)
@@ -45,6 +50,20 @@ internal static class PageText
             return null;
         var text = OfFragment(article.Content);
         return text.Length == 0 ? null : (article.Title, text, string.IsNullOrWhiteSpace(article.Language) ? null : article.Language);
+    }
+
+    /// <summary>Whether more elements are begun and not ended than on any page: a parser's time grows with their square. What needs no end, such as "br", is few beside it.</summary>
+    private static bool LeavesOpen(ReadOnlySpan<byte> html)
+    {
+        var open = 0;
+        var next = html.IndexOf((byte)'<');
+        while (next >= 0 && next + 1 < html.Length && open <= MostOpenElements)
+        {
+            html = html[(next + 1)..];
+            open = html[0] == (byte)'/' ? Math.Max(0, open - 1) : char.IsAsciiLetter((char)html[0]) ? open + 1 : open;
+            next = html.IndexOf((byte)'<');
+        }
+        return open > MostOpenElements;
     }
 
     /// <summary>How deep the elements of a page are nested; what searches it goes down by calling itself.</summary>
