@@ -103,7 +103,7 @@ public sealed partial class Record : IDisposable
     public IEnumerable<RecordedStatement> Each(StatementsQuestion question) => Stream(connection => FindingAnswers.Each(connection, question));
 
     /// <summary>Reports, the newest first.</summary>
-    public Page<ReportLine> Ask(ReportsQuestion question) => Read(connection => ReportAnswers.Lines(connection, question));
+    public Page<ReportLine> Ask(ReportsQuestion question) => Read(connection => ReportLines.Of(connection, question));
 
     /// <summary>Calls, meetings and visits, the newest first, each once with all reports that tell of it.</summary>
     public Page<RecordedOccasion> Ask(OccasionsQuestion question) => Read(connection => OccasionAnswers.List(connection, question));

@@ -11,8 +11,11 @@ internal sealed class RecordFile
     /// <summary>Marks an SQLite file as a record ("RPRT").</summary>
     private const long ApplicationId = 0x52505254;
 
-    /// <summary>The version since which a record knows stories, occasions across reports and tenures.</summary>
+    /// <summary>The version since which a record knows stories and occasions across reports.</summary>
     private const int AcrossReports = 2;
+
+    /// <summary>The version since which all derived tables are as they are; those of an older record are made again.</summary>
+    private const int Derived = 6;
 
     private readonly string _writing;
     private readonly string _reading;
@@ -151,8 +154,10 @@ internal sealed class RecordFile
         {
             foreach (var sql in migrations.AsSpan()[from..])
                 Execute(connection, sql);
-            if (from < AcrossReports && migrations.Length >= AcrossReports)
-                Derivation.FillAcrossReports(transaction);
+            if (from is > 0 and < AcrossReports)
+                Derivation.Remake(transaction);
+            else if (from is > 0 and < Derived)
+                Derivation.RemakeWithinReports(transaction);
             Execute(connection, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {migrations.Length}");
         }
 

@@ -12,6 +12,7 @@ internal static class Content
     private const string Leader = "(SELECT hex(k.hash) || f.key FROM finding f JOIN coding k ON k.id = f.coding_id WHERE f.id = t.leader_id)";
     private const string Outlet = "(SELECT name FROM outlet WHERE id = t.outlet_id)";
     private const string Issue = "(SELECT register || '/' || text FROM issue WHERE id = t.issue_id)";
+    private const string Story = "(SELECT hex(hash) FROM document WHERE id = t.story_id)";
     private const string Rule = "(SELECT name FROM rule WHERE id = t.rule_id)";
 
     private static readonly string[] Facts =
@@ -37,15 +38,17 @@ internal static class Content
         $"SELECT {Coding}, day, {Outlet}, side FROM current_coding t",
         $"SELECT {Finding}, {Coding}, kind, class, status, day, {Outlet}, side, {Issue}, stance FROM current_finding t",
         $"SELECT code, kind, day, {Finding}, role, class, status FROM by_actor t",
-        $"SELECT source, target, kind, day, {Finding}, class, status, reciprocal FROM by_pair t",
+        $"SELECT source, target, kind, day, {Finding}, class, status, reciprocal, {Coding}, {Issue} FROM by_pair t",
+        $"SELECT holder, other, day, {Finding}, {Issue} FROM said_beside t", $"SELECT {Finding}, key, doubt, days, reports, weight FROM review_weight t",
+        "SELECT source, target, month, kind, class, findings, both, cooperation, conflict, both_cooperation, both_conflict FROM dyad_month t",
         "SELECT source, target, day, kind, class, findings, both, reports, cooperation, conflict, both_cooperation, both_conflict FROM dyad_day t",
         $"SELECT {Outlet}, day, reports, texts FROM coverage t", "SELECT kind, status, findings FROM tally t",
-        $"SELECT first, second, {Coding}, (SELECT hex(hash) FROM document WHERE id = document_id), {Outlet} FROM pair_report t",
-        "SELECT (SELECT hex(hash) FROM document WHERE id = document_id), (SELECT hex(hash) FROM document WHERE id = story_id) FROM story_text t",
+        $"SELECT first, second, {Story}, day, key, {Coding}, {Outlet} FROM pair_report t",
+        $"SELECT (SELECT hex(hash) FROM document WHERE id = document_id), {Story} FROM story_text t",
         "SELECT band, (SELECT hex(hash) FROM document WHERE id = document_id) FROM story_band t",
         $"SELECT {Finding}, {Coding}, number, {Leader}, kind, parties, first_day, last_day, exact, persons, side FROM account t",
         $"SELECT code, day, {Leader}, kind FROM occasion_of t", $"SELECT day, {Leader}, kind FROM occasion_on t",
-        $"SELECT country, office, name, day, {Coding}, number FROM attestation t",
+        $"SELECT country, office, name, day, {Coding}, number, {Story}, {Outlet} FROM attestation t",
     ];
 
     /// <summary>All of the record.</summary>

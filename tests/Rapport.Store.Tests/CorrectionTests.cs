@@ -197,7 +197,7 @@ public sealed class CorrectionTests : IDisposable
     public void A_corrected_reading_that_was_tampered_with_is_told()
     {
         Correct(CorrectionAct.Change, Event("AGREE"), new() { Target = ["EST"] });
-        Content.Run(_folder.Path(), "UPDATE finding SET confidence = 0.1 WHERE class = 'REQUEST' AND coding_id IN (SELECT coding_id FROM corrected_coding)");
+        Content.Run(_folder.Path(), "UPDATE finding SET occasion = 'o9' WHERE class = 'REQUEST' AND coding_id IN (SELECT coding_id FROM corrected_coding)");
 
         Assert.Contains("corrected reading", Assert.Single(_record.Check(_folder.Path("copy")).Derived), StringComparison.Ordinal);
     }

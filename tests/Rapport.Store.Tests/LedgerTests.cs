@@ -27,6 +27,15 @@ public sealed class LedgerTests
     });
 
     [Fact]
+    public void An_outlet_without_a_side_is_not_the_other_side() => WithRecord(record =>
+    {
+        Say(record, "a", 1, StatementKind.Position, "EST", "NOR", "supports the grain corridor", "the grain corridor", Stance.For, "supports", null);
+        var position = Assert.Single(record.Ask(new PositionsQuestion { Issue = "grain corridor" }).Positions);
+        Assert.Equal(["?"], position.ReportedBy);
+        Assert.False(position.IsOnlyFromOthers);
+    });
+
+    [Fact]
     public void The_day_on_which_the_wording_changed_is_named_and_what_changed() => WithRecord(record =>
     {
         Say(record, "a", 1, StatementKind.Position, "EST", "", "supports the grain corridor", "the grain corridor", Stance.For, "supports", "EST");
@@ -89,7 +98,7 @@ public sealed class LedgerTests
     });
 
     private static void Say(
-        Record record, string id, int day, StatementKind kind, string holder, string target, string words, string issue, Stance? stance, string strength, string side) =>
+        Record record, string id, int day, StatementKind kind, string holder, string target, string words, string issue, Stance? stance, string strength, string? side) =>
         record.Append([new ReportBuilder(id, $"Report {id}", words)
             .With(document => document with { Side = side, Outlet = $"Outlet of {side}", Published = new(2024, 5, day) })
             .Statement(kind, holder, target, words, said => said with { Issue = new(null, issue), Stance = stance, Strength = strength, Date = null }).Build()]);

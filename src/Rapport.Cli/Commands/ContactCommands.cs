@@ -73,6 +73,8 @@ internal static class ContactCommands
                 terminal.Output.Write($"Since {Words.Of(day)}{(silence.Before is { } end ? $", before {Words.Of(end)}" : "")}: {PeopleForm.Count(silence.Occasions, "occasion")}, "
                     + $"{PeopleForm.Count(silence.StatementsOfFirst, "statement")} of {silence.First}, {PeopleForm.Count(silence.StatementsOfSecond, "statement")} of {silence.Second}\n");
             ContactForms.Silences.Write(terminal, written, silence.Issues, silence.Total, writer => ContactJson.WriteHead(writer, silence));
+            if (silence.LookedAtFrom is { } from)
+                terminal.Say($"there is more than is looked at: statements before {Words.Of(from)} are missing; --before looks at earlier ones");
             return ExitCode.Done;
         }));
         return command;

@@ -36,7 +36,7 @@ internal static class LedgerCommands
             });
             LedgerForms.Positions.Write(terminal, line.GetRequiredValue(format), ledger.Positions, new(ledger.Positions.Length, ledger.Complete));
             if (line.GetRequiredValue(format) == "table" && ledger.Positions.Any(position => position.IsOnlyFromOthers))
-                terminal.Say("! no outlet of the holder's own side reports it    * heard last");
+                terminal.Say("! only outlets that speak for others report it    * heard last");
             SayIncomplete(terminal, ledger.Complete);
             return ExitCode.Done;
         }));

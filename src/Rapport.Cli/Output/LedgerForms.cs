@@ -8,7 +8,7 @@ namespace Rapport.Cli.Output;
 /// <summary>How positions and asks are written.</summary>
 internal static class LedgerForms
 {
-    /// <summary>Positions: one line a wording; "!" marks what no outlet of the holder's own side reports, "*" the wording heard last.</summary>
+    /// <summary>Positions: one line a wording; "!" marks what only outlets that speak for others report, "*" the wording heard last.</summary>
     public static ListForm<Position> Positions { get; } = new(
         LedgerJson.Write,
         [

@@ -60,7 +60,7 @@ internal static class Cited
         WriteSentences(writer, finding.Report, finding.Evidence);
     }
 
-    private static void WriteSources(Utf8JsonWriter writer, RecordedStatement said)
+    private static void WriteSources(Utf8JsonWriter writer, LedgerStatement said)
     {
         writer.WriteString("id", said.Id.Value);
         writer.WriteString("words", said.EvidenceText);

@@ -52,10 +52,15 @@ internal sealed class Wording
     }
 
     /// <summary>Share of the words that both have, 0 to 1 (Dice); 1 where both are empty.</summary>
-    public double Likeness(Wording other)
+    public double Likeness(Wording other) => Likeness(other, _words.Count(other._words.Contains));
+
+    /// <inheritdoc cref="Likeness(Wording)"/>
+    /// <param name="other">The other.</param>
+    /// <param name="shared">How many words both have.</param>
+    public double Likeness(Wording other, int shared)
     {
         var all = _words.Count + other._words.Count;
-        return all == 0 ? 1 : 2.0 * _words.Count(other._words.Contains) / all;
+        return all == 0 ? 1 : 2.0 * shared / all;
     }
 
     /// <summary>Share of these words that the other phrase has too, 0 to 1; 0 where there are none.</summary>

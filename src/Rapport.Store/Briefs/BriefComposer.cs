@@ -2,12 +2,15 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Rapport.Coding;
 using Rapport.Store.Alignments;
+using Rapport.Store.Ledgers;
 using Rapport.Store.Questions;
 
 namespace Rapport.Store.Briefs;
 
 /// <summary>Composes a brief from the answers to other questions. What does not fit on two pages is left out from the oldest on, and its number is told.</summary>
-internal sealed class BriefComposer(BriefQuestion question)
+/// <param name="question">For whom it is, and about whom.</param>
+/// <param name="words">Where the words of statements are read.</param>
+internal sealed class BriefComposer(BriefQuestion question, StatementWords words)
 {
     private const int MostLines = 10;
     private const int MostWords = 25;
@@ -23,15 +26,16 @@ internal sealed class BriefComposer(BriefQuestion question)
     /// <param name="asked">Asks of the other side to the own.</param>
     /// <param name="levels">How much it rests on.</param>
     public Brief Of(
-        Page<RecordedOccasion> occasions, ImmutableArray<RecordedStatement> own, ImmutableArray<RecordedStatement> other, OpenAsks asks, OpenAsks asked, Levels levels)
+        Page<RecordedOccasion> occasions, ImmutableArray<Told> own, ImmutableArray<Told> other, ImmutableArray<AskedMatter> asks, ImmutableArray<AskedMatter> asked, Levels levels)
     {
+        words.Read(own.AddRange(other));
         Add("Contacts", occasions.Items.Select(Line), occasions.Total.Count);
         Said($"What {question.Other} said", question.Other, other);
         Said($"What {question.Own} said", question.Own, own);
         Add($"Open asks of {question.Other} to {question.Own}", Open(asked));
         Add($"Open asks of {question.Own} to {question.Other}", Open(asks));
-        Add($"Offers of {question.Other}", Offers(other, question.Other));
-        Add($"Offers of {question.Own}", Offers(own, question.Own));
+        Add($"Offers of {question.Other}", Offers(other), question.Other);
+        Add($"Offers of {question.Own}", Offers(own), question.Own);
         OnlyFromOthers(question.Other, other);
         OnlyFromOthers(question.Own, own);
         Formulas(own.AddRange(other));
@@ -49,33 +53,32 @@ internal sealed class BriefComposer(BriefQuestion question)
     }
 
     /// <summary>The newest word of a side on each matter that it took a stand on or bound itself to.</summary>
-    private void Said(string heading, ActorCode holder, ImmutableArray<RecordedStatement> statements) =>
-        Add(heading, OnePerIssue(statements.Where(said => IsStand(said.Kind) && IsOf(said, holder))).Select(said => Line(said, holder)));
+    private void Said(string heading, ActorCode holder, ImmutableArray<Told> statements) =>
+        Add(heading, OnePerIssue(statements.Where(static said => IsStand(said.Kind))), holder);
 
-    private void OnlyFromOthers(ActorCode holder, ImmutableArray<RecordedStatement> statements)
-    {
-        var issues = statements.Where(said => IsOf(said, holder) && IsStand(said.Kind)).GroupBy(Matter, StringComparer.Ordinal)
-            .Where(issue => issue.All(said => said.Report.Side != holder.Value)).Select(static issue => issue.First());
-        Add($"Known of {holder} from others alone", issues.Select(said => Line(said, holder)));
-    }
+    private void OnlyFromOthers(ActorCode holder, ImmutableArray<Told> statements) => Add(
+        $"Known of {holder} from others alone", statements.Where(static said => IsStand(said.Kind)).GroupBy(words.Matter, StringComparer.Ordinal)
+            .Where(issue => issue.All(said => said.Side is { } side && side != holder.Value)).Select(static issue => issue.First()), holder);
 
-    private void Formulas(ImmutableArray<RecordedStatement> statements)
+    private void Formulas(ImmutableArray<Told> statements)
     {
         var formulas = statements.Where(static said => said.Kind == StatementKind.Topics).DistinctBy(static said => said.Id).ToList();
         if (formulas.Count == 0)
             return;
-        var matters = OnePerIssue(formulas).Take(8).Select(static said => Short(Phrase(said)));
+        var matters = OnePerIssue(formulas).Take(8).Select(said => Short(words.Phrase(said)));
         _sections.Add(new("Also spoken of, without a position", [new(
-            $"{string.Join("; ", matters)} (in {Number(formulas.Count)} statements)", [.. formulas.Take(3).Select(said => Note(said.Report, said.Id.Value))])]));
+            $"{string.Join("; ", matters)} (in {Number(formulas.Count)} statements)", [.. words.Whole(formulas.Take(3)).Select(said => Note(said.Report, said.Id.Value))])]));
     }
 
     /// <summary>The asks without an answer; one word alone ("cooperation") tells a reader nothing.</summary>
-    private IEnumerable<BriefLine> Open(OpenAsks asks) => asks.Asks.Where(static ask => ask.Answers.IsEmpty && Wording.Of(ask.Wording).CommonCount > 1).Select(ask => new BriefLine(
-        $"{Short(ask.Wording)}: asked {(ask.Days > 1 ? $"on {Number(ask.Days)} days since" : "on")} {Day(ask.First)}, {LedgerStatus(ask)}",
-        [Note(ask.Statements[^1].Report, ask.Statements[^1].Id.Value)]));
+    private IEnumerable<BriefLine> Open(ImmutableArray<AskedMatter> asks)
+    {
+        var open = asks.Where(static ask => ask.Answers.IsEmpty && Wording.Of(ask.Wording).CommonCount > 1).Take(MostLines).ToList();
+        return open.Zip(words.Whole(open.Select(static ask => ask.Statements[^1])), (ask, last) => new BriefLine(
+            $"{Short(ask.Wording)}: asked {(ask.Days > 1 ? $"on {Number(ask.Days)} days since" : "on")} {Day(ask.First)}, {LedgerStatus(ask)}", [Note(last.Report, last.Id.Value)]));
+    }
 
-    private IEnumerable<BriefLine> Offers(ImmutableArray<RecordedStatement> statements, ActorCode holder) =>
-        OnePerIssue(statements.Where(said => said.Kind == StatementKind.Offer && IsOf(said, holder))).Select(said => Line(said, holder));
+    private IEnumerable<Told> Offers(ImmutableArray<Told> statements) => OnePerIssue(statements.Where(static said => said.Kind == StatementKind.Offer));
 
     private BriefLine Line(RecordedOccasion occasion)
     {
@@ -87,8 +90,10 @@ internal sealed class BriefComposer(BriefQuestion question)
     }
 
     private BriefLine Line(RecordedStatement said, ActorCode holder) => new(
-        $"{(said.Stance is { } stance ? Words.Of(stance) + " " : "")}{Short(Phrase(said))} ({Words.Of(said.Kind)}{(said.Strength is null ? "" : $": {OneLine(said.Strength)}")}; {Day(said.Day)}{(said.Speaker is null ? "" : $", {said.Speaker}")}{(said.Report.Side == holder.Value ? "" : $", as told by {said.Report.Side ?? said.Report.Outlet ?? "an unknown outlet"}")})",
+        $"{(said.Stance is { } stance ? Words.Of(stance) + " " : "")}{Short(StatementWords.Phrase(said))} ({Words.Of(said.Kind)}{(said.Strength is null ? "" : $": {OneLine(said.Strength)}")}; {Day(said.Day)}{(said.Speaker is null ? "" : $", {said.Speaker}")}{(said.Report.Side == holder.Value ? "" : $", as told by {said.Report.Side ?? said.Report.Outlet ?? "an unknown outlet"}")})",
         [Note(said.Report, said.Id.Value)]);
+
+    private void Add(string heading, IEnumerable<Told> statements, ActorCode holder) => Add(heading, words.Whole(statements.Take(MostLines)).Select(said => Line(said, holder)));
 
     private void Add(string heading, IEnumerable<BriefLine> lines, long? total = null)
     {
@@ -110,19 +115,12 @@ internal sealed class BriefComposer(BriefQuestion question)
         return _notes.Count;
     }
 
-    private static IEnumerable<RecordedStatement> OnePerIssue(IEnumerable<RecordedStatement> statements) => statements.DistinctBy(Matter, StringComparer.Ordinal);
-
-    private static string Matter(RecordedStatement said) => said.Issue?.Id ?? Phrase(said).ToLowerInvariant();
-
-    /// <summary>The matter; the evidence where it is a bare pronoun or not known.</summary>
-    private static string Phrase(RecordedStatement said) => said.Issue is { } issue && Wording.Of(issue.Text).Count > 0 ? issue.Text : said.EvidenceText;
-
-    private static bool IsOf(RecordedStatement said, ActorCode holder) => said.Holder.Any(actor => actor.Code == holder);
+    private IEnumerable<Told> OnePerIssue(IEnumerable<Told> statements) => statements.DistinctBy(words.Matter, StringComparer.Ordinal);
 
     private static bool IsStand(StatementKind kind) => kind is StatementKind.Position or StatementKind.Commitment or StatementKind.Agreement or StatementKind.Refusal
         or StatementKind.Criticism or StatementKind.Accusation or StatementKind.Warning;
 
-    private static string LedgerStatus(Ask ask) => ask.Status == AskStatus.Repeated ? "repeated, no answer reported" : "no answer reported";
+    private static string LedgerStatus(AskedMatter ask) => ask.Status == AskStatus.Repeated ? "repeated, no answer reported" : "no answer reported";
 
     /// <summary>The first words of a text, enough to know it by; the whole stands behind its footnote.</summary>
     private static string Short(string text)

@@ -1,73 +1,134 @@
 using System.Collections.Immutable;
-using Rapport.Coding;
 using Rapport.Store.Alignments;
 using Rapport.Store.Questions;
 
 namespace Rapport.Store.Ledgers;
 
 /// <summary>Tells what became of asks: which were repeated, which were answered by a statement or a deed of whoever was asked. Silence is never refusal.</summary>
-internal static class AskLedger
+internal sealed class AskLedger
 {
     // A deed answers an ask only where it speaks of nearly all that was asked.
     private const double DeedOnMatter = 0.6;
 
-    /// <summary>The asks, the newest first.</summary>
-    /// <param name="question">Who asks, who is asked, and the day up to which ages count.</param>
-    /// <param name="asks">Statements of one actor that ask another for something.</param>
-    /// <param name="answers">Statements of whoever was asked.</param>
-    /// <param name="deeds">Events that whoever was asked did.</param>
-    public static ImmutableArray<Ask> Of(AsksQuestion question, IEnumerable<Told> asks, IReadOnlyList<Told> answers, IEnumerable<RecordedEvent> deeds)
+    private readonly List<Told> _phrases = [];
+    private readonly List<int> _matterOf = [];
+    private readonly WordIndex _words = new();
+    private readonly List<List<Told>> _matters = [];
+
+    private AskLedger(IEnumerable<Told> asks)
     {
-        var matters = new List<List<Told>>();
-        foreach (var told in asks.OrderBy(static told => told.Day ?? DateOnly.MinValue).ThenBy(static told => told.Said.Id.Value, StringComparer.Ordinal))
+        var (known, byPhrase, firsts) = (new Dictionary<(string?, string), int>(), new Dictionary<string, int>(StringComparer.Ordinal), new WordIndex());
+        foreach (var told in asks.OrderBy(static told => told.Day ?? DateOnly.MinValue).ThenBy(static told => told.Id.Value, StringComparer.Ordinal))
         {
-            var same = matters.Find(matter => told.IsOfOneThing(matter[0]) || told.Phrase == matter[0].Phrase);
-            if (same is null)
-                matters.Add([told]);
-            else
-                same.Add(told);
+            if (known.TryGetValue(told.Key, out var matter))
+            {
+                _matters[matter].Add(told);
+                continue;
+            }
+
+            // Of the matters that began before, the first that is the same.
+            var same = firsts.Sharing(told.Matter).Where(one => told.IsOfOneThing(_matters[one.Number][0], one.Shared)).Select(static one => one.Number)
+                .Concat(byPhrase.TryGetValue(told.Phrase, out var number) ? [number] : []).DefaultIfEmpty(-1).Min();
+            if (same < 0)
+            {
+                same = _matters.Count;
+                _matters.Add([]);
+                firsts.Add(told.Matter);
+                byPhrase[told.Phrase] = same;
+            }
+
+            known[told.Key] = same;
+            _matters[same].Add(told);
+            _phrases.Add(told);
+            _matterOf.Add(same);
+            _words.Add(told.Matter);
+        }
+    }
+
+    /// <summary>The asks, the newest first.</summary>
+    /// <param name="asks">Statements of one actor that ask another for something.</param>
+    /// <param name="answers">Statements of whoever was asked that may be answers.</param>
+    /// <param name="deeds">What whoever was asked did that may be an answer.</param>
+    /// <param name="asOf">The day up to which ages count, or null.</param>
+    public static ImmutableArray<AskedMatter> Of(IEnumerable<Told> asks, IEnumerable<Told> answers, IEnumerable<Deed> deeds, DateOnly? asOf)
+    {
+        var ledger = new AskLedger(asks);
+        var followed = ledger._matters.ConvertAll(static _ => new List<Followed>());
+        var reports = ledger._matters.ConvertAll(static matter => matter.Select(static told => told.Coding).ToHashSet());
+        void Follow(int matter, Followed found, long coding)
+        {
+            // What the report of the ask itself tells is what was said at the occasion, no answer to it that came later.
+            if (found.Day is { } day && ledger._matters[matter][0].Day is { } asked && day >= asked && !reports[matter].Contains(coding))
+                followed[matter].Add(found);
         }
 
-        var patterns = deeds.Select(static done => (Done: done, Words: Wording.Of(done.EvidenceText))).ToList();
-        return [.. matters.Select(matter => Of(question, matter, answers, patterns))
+        var known = new Dictionary<(string?, string), List<int>>();
+        foreach (var answer in answers)
+        {
+            if (!known.TryGetValue(answer.Key, out var matters))
+                known[answer.Key] = matters = ledger.Matters(answer.Matter, (told, shared) => answer.IsOfOneThing(told, shared));
+            foreach (var matter in matters)
+                Follow(matter, new(answer.Row, answer.Id, answer.Day, answer.Kind == Coding.StatementKind.Refusal), answer.Coding);
+        }
+
+        foreach (var deed in deeds)
+            foreach (var matter in ledger.Matters(deed.Words, static (told, shared) => told.Matter.CommonCount > 2 && (double)shared / told.Matter.Count >= DeedOnMatter))
+                Follow(matter, new(deed.Row, deed.Id, deed.Day, deed.IsRefusal), deed.Coding);
+        return [.. ledger._matters.Select((matter, number) => Of(matter, followed[number], asOf))
             .OrderByDescending(static ask => ask.Last ?? DateOnly.MinValue).ThenBy(static ask => ask.Statements[0].Id.Value, StringComparer.Ordinal)];
     }
 
-    private static Ask Of(AsksQuestion question, List<Told> matter, IReadOnlyList<Told> answers, List<(RecordedEvent Done, Wording Words)> deeds)
+    /// <summary>The matters with an ask that words belong to.</summary>
+    private List<int> Matters(Wording words, Func<Told, int, bool> belongs) =>
+        [.. _words.Sharing(words).Where(one => belongs(_phrases[one.Number], one.Shared)).Select(one => _matterOf[one.Number]).Distinct()];
+
+    private static AskedMatter Of(List<Told> matter, List<Followed> followed, DateOnly? asOf)
     {
-        var first = matter[0].Day;
         var days = matter.Select(static told => told.Day).OfType<DateOnly>().Distinct().Count();
-        var said = answers.Where(answer => Follows(answer.Day, first) && !IsOfSameReport(answer.Said, matter) && matter.Any(answer.IsOfOneThing))
-            .Select(static answer => (RecordedFinding)answer.Said);
-        var done = deeds.Where(deed => Follows(deed.Done.Day, first) && !IsOfSameReport(deed.Done, matter) && matter.Any(told => told.Matter.CommonCount > 2 && told.Matter.ShareIn(deed.Words) >= DeedOnMatter))
-            .Select(static deed => (RecordedFinding)deed.Done);
-        ImmutableArray<RecordedFinding> followed = [.. said.Concat(done).OrderBy(static one => one.Day).ThenBy(static one => one.Id.Value, StringComparer.Ordinal)];
-        return new Ask
+        ImmutableArray<Followed> answers = [.. followed.OrderBy(static one => one.Day).ThenBy(static one => one.Id.Value, StringComparer.Ordinal)];
+        return new([.. matter], answers, days)
         {
-            Asking = question.Asking,
-            Asked = question.Asked,
-            Issue = matter[0].Said.Issue?.Id ?? matter[0].Phrase,
-            Wording = matter[^1].Phrase,
-            First = first,
-            Last = matter.Max(static told => told.Day),
-            Days = days,
-            Age = first is { } from && question.AsOf is { } to ? to.DayNumber - from.DayNumber : null,
-            Status = Status(followed, days),
-            Answers = followed,
-            Statements = [.. matter.Select(static told => told.Said)],
-            Levels = Levels.Of(matter.Select(static told => (told.Said.Report, told.Said.Story))),
+            Age = matter[0].Day is { } from && asOf is { } to ? to.DayNumber - from.DayNumber : null,
+            Status = answers switch
+            {
+                [] => days > 1 ? AskStatus.Repeated : AskStatus.NoAnswerReported,
+                [.., { IsRefusal: true }] => AskStatus.Refused,
+                _ => AskStatus.Answered,
+            },
         };
     }
+}
 
-    private static AskStatus Status(ImmutableArray<RecordedFinding> followed, int days) => followed switch
-    {
-        [] => days > 1 ? AskStatus.Repeated : AskStatus.NoAnswerReported,
-        [.., RecordedStatement { Kind: StatementKind.Refusal } or RecordedEvent { Type: "REJECT" }] => AskStatus.Refused,
-        _ => AskStatus.Answered,
-    };
+/// <summary>Something that whoever was asked did.</summary>
+/// <param name="Row">The row of the event.</param>
+/// <param name="Id">Its lasting name.</param>
+/// <param name="Coding">The coding of its report.</param>
+/// <param name="Day">The day that it counts on, or null.</param>
+/// <param name="IsRefusal">Whether it refuses.</param>
+/// <param name="Words">The words of its evidence.</param>
+internal sealed record Deed(long Row, FindingId Id, long Coding, DateOnly? Day, bool IsRefusal, Wording Words);
 
-    private static bool Follows(DateOnly? day, DateOnly? asked) => day is { } known && asked is { } before && known >= before;
+/// <summary>A statement or a deed that followed an ask.</summary>
+internal sealed record Followed(long Row, FindingId Id, DateOnly? Day, bool IsRefusal);
 
-    /// <summary>What the report of the ask itself tells is what was said at the occasion, no answer to it that came later, unless it is a joint word.</summary>
-    private static bool IsOfSameReport(RecordedFinding found, List<Told> matter) => matter.Any(told => told.Said.Report.Id == found.Report.Id);
+/// <summary>One matter that was asked for, however often.</summary>
+/// <param name="Statements">The statements that ask, the earliest first.</param>
+/// <param name="Answers">What followed, the earliest first.</param>
+/// <param name="Days">On how many days it was asked.</param>
+internal sealed record AskedMatter(ImmutableArray<Told> Statements, ImmutableArray<Followed> Answers, int Days)
+{
+    /// <summary>Day on which it was first asked; null where no report has a day.</summary>
+    public DateOnly? First => Statements[0].Day;
+
+    /// <summary>Day on which it was last asked.</summary>
+    public DateOnly? Last { get; } = Statements.Max(static told => told.Day);
+
+    /// <summary>Days since it was first asked; null where that is not known.</summary>
+    public int? Age { get; init; }
+
+    /// <summary>How it stands.</summary>
+    public AskStatus Status { get; init; }
+
+    /// <summary>The words, as last asked.</summary>
+    public string Wording => Statements[^1].Phrase;
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Rapport.Coding;
-using Rapport.Store.Alignments;
 using Rapport.Store.Questions;
+using Rapport.Store.Reading;
 
 namespace Rapport.Store.Ledgers;
 
@@ -13,14 +13,17 @@ internal static class PositionLedger
     internal const double SameWords = 0.8;
 
     /// <summary>The ledger of some statements; each counts for every holder that it has, or for <paramref name="holder"/> alone.</summary>
-    public static ImmutableArray<Position> Of(IEnumerable<Told> statements, ActorCode? holder)
+    /// <param name="statements">The statements.</param>
+    /// <param name="holder">The one holder, or null.</param>
+    /// <param name="heads">Their reports, by coding.</param>
+    public static ImmutableArray<Position> Of(IReadOnlyCollection<Told> statements, ActorCode? holder, Dictionary<long, CodingHead> heads)
     {
         var positions = new List<Position>();
-        var held = statements.SelectMany(told => told.Said.Holder.Select(static actor => actor.Code).Distinct()
+        var held = InTime(statements, heads).SelectMany(told => told.Holders.Distinct()
             .Where(code => holder is null || code == holder).Select(code => (Holder: code, Told: told)));
         foreach (var ofHolder in held.GroupBy(static pair => pair.Holder, static pair => pair.Told).OrderBy(static group => group.Key.Value, StringComparer.Ordinal))
             foreach (var onIssue in Issues(ofHolder).OrderBy(static issue => Name(issue), StringComparer.Ordinal))
-                positions.AddRange(Wordings(ofHolder.Key, onIssue));
+                positions.AddRange(Wordings(ofHolder.Key, onIssue, heads));
         return [.. positions];
     }
 
@@ -29,10 +32,18 @@ internal static class PositionLedger
         // What is on one issue shares a key with its first statement; looking at those alone gives the same issues as looking at all.
         var issues = new List<List<Told>>();
         var numbers = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        foreach (var told in InTime(statements))
+        var alike = new Dictionary<(string?, string), int>();
+        foreach (var told in statements)
         {
+            if (alike.TryGetValue(told.Key, out var number))
+            {
+                issues[number].Add(told);
+                continue;
+            }
+
             var keys = Keys(told).ToList();
             var same = keys.SelectMany(key => numbers.GetValueOrDefault(key, [])).Distinct().Order().Cast<int?>().FirstOrDefault(number => told.IsOn(issues[number!.Value][0], SameIssue));
+            alike[told.Key] = same ?? issues.Count;
             if (same is { } known)
             {
                 issues[known].Add(told);
@@ -49,49 +60,63 @@ internal static class PositionLedger
     }
 
     private static IEnumerable<string> Keys(Told told) =>
-        told.Said.Issue?.Id is { } id ? ["#" + id] : told.Matter.Words.Append("=" + told.Phrase);
+        told.Issue?.Id is { } id ? ["#" + id] : told.Matter.Words.Append("=" + told.Phrase);
 
-    private static string Name(List<Told> issue) => issue[0].Said.Issue?.Id ?? issue[0].Phrase;
+    private static string Name(List<Told> issue) => issue[0].Issue?.Id ?? issue[0].Phrase;
 
-    private static IEnumerable<Position> Wordings(ActorCode holder, List<Told> issue)
+    private static IEnumerable<Position> Wordings(ActorCode holder, List<Told> issue, Dictionary<long, CodingHead> heads)
     {
         var wordings = new List<List<Told>>();
+        var alike = new Dictionary<(Stance?, string Cue), List<List<Told>>>();
+        var repeated = new Dictionary<(Stance?, string Cue, string Phrase), List<Told>>();
+        var cues = issue.Select(static told => told.Strength ?? "").Distinct().ToDictionary(static strength => strength, Cue);
         foreach (var told in issue)
         {
-            var same = wordings.Find(wording => wording[0].Said.Stance == told.Said.Stance && Same(wording[0].Said.Strength, told.Said.Strength)
-                && wording[0].Matter.Likeness(told.Matter) >= SameWords);
-            if (same is null)
-                wordings.Add([told]);
-            else
-                same.Add(told);
+            var cue = cues[told.Strength ?? ""];
+            if (!alike.TryGetValue((told.Stance, cue), out var like))
+                alike[(told.Stance, cue)] = like = [];
+            if (!repeated.TryGetValue((told.Stance, cue, told.Phrase), out var same))
+            {
+                same = like.Find(wording => wording[0].Matter.Likeness(told.Matter) >= SameWords);
+                if (same is null)
+                {
+                    wordings.Add(same = []);
+                    like.Add(same);
+                }
+
+                repeated[(told.Stance, cue, told.Phrase)] = same;
+            }
+
+            same.Add(told);
         }
 
         // The wording heard last, and of those heard on the same day the one that began last.
         var newest = wordings.Select(static (wording, number) => (Day: wording.Max(static told => told.Day) ?? DateOnly.MinValue, Number: number)).Max().Number;
-        return wordings.Select((wording, number) => Of(holder, wording, Change(wording[0], Before(issue, wording[0])), number == newest));
+        return wordings.Select((wording, number) => Of(holder, wording, Change(wording[0], Before(issue, wording[0])), number == newest, heads));
     }
 
-    private static Position Of(ActorCode holder, List<Told> wording, string? change, bool newest)
+    private static Position Of(ActorCode holder, List<Told> wording, string? change, bool newest, Dictionary<long, CodingHead> heads)
     {
-        var sides = wording.Select(static told => told.Said.Report.Side ?? "?").Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
-        var first = wording[0].Said;
+        var reports = wording.ConvertAll(told => heads[told.Coding]);
+        var sides = reports.Select(static head => head.Report.Side ?? "?").Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
+        var first = wording[0];
         return new Position
         {
             Holder = holder,
-            Issue = first.Issue?.Id ?? wording[0].Phrase,
+            Issue = first.Issue?.Id ?? first.Phrase,
             IsRegistered = first.Issue?.Id is not null,
             Stance = first.Stance,
             Strength = first.Strength,
-            Wording = wording[0].Phrase,
-            First = wording[0].Day,
+            Wording = first.Phrase,
+            First = first.Day,
             Last = wording.Max(static told => told.Day),
             Change = change,
             IsNewest = newest,
-            Speakers = [.. wording.Select(static told => told.Said.Speaker).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
+            Speakers = [.. wording.Select(static told => told.Speaker).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
             ReportedBy = sides,
-            IsOnlyFromOthers = !sides.Contains(holder.Value),
-            Levels = Levels.Of(wording.Select(static told => (told.Said.Report, told.Said.Story))),
-            Statements = [.. wording.Select(static told => told.Said)],
+            IsOnlyFromOthers = !sides.Contains(holder.Value) && !sides.Contains("?"),
+            Levels = Levels.Of(reports.Select(static head => (head.Report, head.Story))),
+            Statements = [.. wording.Select(told => told.Whole(heads[told.Coding].Report))],
         };
     }
 
@@ -99,12 +124,15 @@ internal static class PositionLedger
     private static Told? Before(List<Told> issue, Told told) => told.Day is { } day ? issue.LastOrDefault(earlier => earlier.Day < day) : null;
 
     private static string? Change(Told told, Told? before) => before is null ? null
-        : before.Said.Stance != told.Said.Stance ? "stance" : !Same(before.Said.Strength, told.Said.Strength) ? "strength" : "words";
+        : before.Stance != told.Stance ? "stance" : !Same(before.Strength, told.Strength) ? "strength" : "words";
 
     /// <summary>Whether two cues are forms of the same words: "reaffirmed", "reaffirms".</summary>
-    internal static bool Same(string? one, string? other) => Wording.Of(one ?? "").Likeness(Wording.Of(other ?? "")) >= 1;
+    internal static bool Same(string? one, string? other) => Cue(one) == Cue(other);
 
-    private static IEnumerable<Told> InTime(IEnumerable<Told> statements) => statements
-        .OrderBy(static told => told.Day ?? DateOnly.MinValue).ThenBy(static told => told.Said.Report.Id.Value, StringComparer.Ordinal)
-        .ThenBy(static told => told.Said.Evidence[0].Span.Start);
+    /// <summary>The words of a cue; forms of the same words have the same: "reaffirmed", "reaffirms".</summary>
+    private static string Cue(string? strength) => string.Join(' ', Alignments.Wording.Of(strength ?? "").Words.Order(StringComparer.Ordinal));
+
+    private static IEnumerable<Told> InTime(IEnumerable<Told> statements, Dictionary<long, CodingHead> heads) => statements
+        .OrderBy(static told => told.Day ?? DateOnly.MinValue).ThenBy(told => heads[told.Coding].Report.Id.Value, StringComparer.Ordinal)
+        .ThenBy(static told => told.Evidence[0].Span.Start);
 }

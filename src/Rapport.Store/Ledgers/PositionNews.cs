@@ -15,18 +15,21 @@ internal sealed record PositionNews(ActorCode Holder, PositionChange Change, Rec
     private const int MostStatements = 500;
 
     /// <summary>What is new in a statement; null where it is no position, has no day, is the first of the holder on the issue, or says the same again.</summary>
-    public static PositionNews? Of(SqliteConnection connection, RecordedStatement said, ActorCode holder)
+    /// <param name="connection">The record.</param>
+    /// <param name="statement">The row of the statement.</param>
+    /// <param name="holder">One of its holders.</param>
+    public static PositionNews? Of(SqliteConnection connection, long statement, ActorCode holder)
     {
-        if (!LedgerAnswers.IsPosition(said) || said.Day is not { } day || said.Issue is not { } issue)
+        var rows = new ToldRows(connection);
+        if (rows.Positions([statement]) is not [{ Day: { } day, Issue: { } issue } told])
             return null;
-        var told = new Told(said);
-        var earlier = FindingAnswers.Statements(connection, new() { Issue = issue.Id ?? issue.Text, Holder = holder, To = day.AddDays(-1), Limit = MostStatements })
-            .Items.Where(LedgerAnswers.IsPosition).Select(static before => new Told(before)).FirstOrDefault(before => before.IsOn(told, PositionLedger.SameIssue));
-        return earlier is not null && Between(earlier, told) is { } change ? new(holder, change, earlier.Said) : null;
+        var earlier = rows.Positions(FindingAnswers.Newest(connection, new() { Issue = issue.Id ?? issue.Text, Holder = holder, To = day.AddDays(-1), Limit = MostStatements }).Rows)
+            .Find(before => before.IsOn(told, PositionLedger.SameIssue));
+        return earlier is not null && Between(earlier, told) is { } change ? new(holder, change, FindingRows.Statements(connection, [earlier.Row])[earlier.Row]) : null;
     }
 
     private static PositionChange? Between(Told before, Told now) =>
-        before.Said.Stance != now.Said.Stance ? PositionChange.Stance
-        : !PositionLedger.Same(before.Said.Strength, now.Said.Strength) ? PositionChange.Strength
+        before.Stance != now.Stance ? PositionChange.Stance
+        : !PositionLedger.Same(before.Strength, now.Strength) ? PositionChange.Strength
         : before.Matter.Likeness(now.Matter) < PositionLedger.SameWords ? PositionChange.Words : null;
 }

@@ -7,7 +7,9 @@ namespace Rapport.Store.Linking;
 /// <param name="Name">The name as the report has it.</param>
 /// <param name="Day">Day of the report, or null.</param>
 /// <param name="Coding">The coding of the report.</param>
-internal readonly record struct AttestedName(string Office, string Name, DateOnly? Day, long Coding);
+/// <param name="Story">The story of its text.</param>
+/// <param name="Outlet">Its outlet, or null.</param>
+internal readonly record struct AttestedName(string Office, string Name, DateOnly? Day, long Coding, long Story, int? Outlet);
 
 /// <summary>A person of one state under all forms of the name that reports use.</summary>
 internal sealed class NamedPerson(PersonName fullest)

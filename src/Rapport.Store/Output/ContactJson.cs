@@ -24,6 +24,7 @@ public static class ContactJson
         writer.WriteString("second", silence.Second.Value);
         writer.WriteString("since", silence.Since is { } since ? Words.Of(since) : null);
         writer.WriteString("before", silence.Before is { } before ? Words.Of(before) : null);
+        writer.WriteString("looked_at_from", silence.LookedAtFrom is { } from ? Words.Of(from) : null);
         writer.WriteNumber("occasions", silence.Occasions);
         writer.WriteNumber("statements_of_first", silence.StatementsOfFirst);
         writer.WriteNumber("statements_of_second", silence.StatementsOfSecond);

@@ -36,6 +36,9 @@ public sealed record EvidenceWords(string Text, CodePointSpan Span, int? Sentenc
 {
     /// <summary>The part of the report that the sentence lies in: "headline", "lead", "body"; null where it is not known.</summary>
     public string? Section { get; init; }
+
+    /// <summary>Pieces of evidence as one text, with an ellipsis between them.</summary>
+    internal static string Joined(ImmutableArray<EvidenceWords> pieces) => string.Join(" … ", pieces.Select(static words => words.Text));
 }
 
 /// <summary>What events and statements of the record have in common.</summary>
@@ -97,7 +100,7 @@ public abstract record RecordedFinding
     public string? SharedOccasion { get; init; }
 
     /// <summary>The words of its evidence as one text, with an ellipsis between pieces.</summary>
-    public string EvidenceText => string.Join(" … ", Evidence.Select(static words => words.Text));
+    public string EvidenceText => EvidenceWords.Joined(Evidence);
 
     /// <summary>The day that it counts on: the first day of its date, else the day of the report; null where neither is known.</summary>
     public DateOnly? Day => Date?.Day ?? ReportDay;

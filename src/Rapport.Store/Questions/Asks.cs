@@ -77,7 +77,7 @@ public sealed record Ask
     public required ImmutableArray<RecordedFinding> Answers { get; init; }
 
     /// <summary>The statements that ask, the earliest first.</summary>
-    public required ImmutableArray<RecordedStatement> Statements { get; init; }
+    public required ImmutableArray<LedgerStatement> Statements { get; init; }
 
     /// <summary>How much tells the ask.</summary>
     public Levels Levels { get; init; }

@@ -21,10 +21,10 @@ public sealed record Dyad
     /// <summary>Number of reports that tell any of it, reprints counted each.</summary>
     public long ReportCount { get; init; }
 
-    /// <summary>Number of distinct texts among the reports.</summary>
+    /// <summary>Number of distinct texts among the reports: reprints, the same or nearly so, are one.</summary>
     public long TextCount { get; init; }
 
-    /// <summary>Number of outlets that published them.</summary>
+    /// <summary>Number of independent outlets: those that published one of the texts first.</summary>
     public long OutletCount { get; init; }
 
     /// <summary>The months with events, from the first to the last; months without any are left out.</summary>

@@ -66,12 +66,24 @@ public sealed record Position
     /// <summary>The states whose outlets report it, sorted; "?" for outlets without a side.</summary>
     public required ImmutableArray<string> ReportedBy { get; init; }
 
-    /// <summary>Whether no outlet of the holder's own side reports it.</summary>
+    /// <summary>Whether only outlets that speak for others than the holder report it; an outlet without a side speaks for nobody.</summary>
     public bool IsOnlyFromOthers { get; init; }
 
     /// <summary>How much tells it.</summary>
     public Levels Levels { get; init; }
 
     /// <summary>The statements, the earliest first.</summary>
-    public required ImmutableArray<RecordedStatement> Statements { get; init; }
+    public required ImmutableArray<LedgerStatement> Statements { get; init; }
+}
+
+/// <summary>A statement that a position or an ask rests on.</summary>
+/// <param name="Id">Its lasting name.</param>
+/// <param name="Report">The report that tells it.</param>
+/// <param name="Day">The day that it counts on; null where none is known.</param>
+/// <param name="Stance">For or against the issue, or null.</param>
+/// <param name="Evidence">Its words, in the order of the text; the parts of the report that they lie in are not looked up.</param>
+public sealed record LedgerStatement(FindingId Id, ReportHead Report, DateOnly? Day, Stance? Stance, ImmutableArray<EvidenceWords> Evidence)
+{
+    /// <summary>Its words as one text, with an ellipsis between pieces.</summary>
+    public string EvidenceText => EvidenceWords.Joined(Evidence);
 }

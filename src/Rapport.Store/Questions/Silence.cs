@@ -33,6 +33,9 @@ public sealed record Silence
     /// <summary>The day before which the silence is looked at, or null.</summary>
     public DateOnly? Before { get; init; }
 
+    /// <summary>The first day from which on all statements are looked at; null where all of the record are.</summary>
+    public DateOnly? LookedAtFrom { get; init; }
+
     /// <summary>Calls, meetings and visits with both in that time.</summary>
     public int Occasions { get; init; }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Rapport.Coding;
 using Rapport.Store.Briefs;
+using Rapport.Store.Ledgers;
 using Rapport.Store.Questions;
 
 namespace Rapport.Store.Reading;
@@ -10,37 +11,43 @@ namespace Rapport.Store.Reading;
 /// <summary>Answers with a brief.</summary>
 internal static class BriefAnswers
 {
+    /// <summary>So many statements of each side are looked at, the newest first.</summary>
     private const int MostStatements = 1000;
+
+    // What a side said on occasions, as their accounts tell it, to nobody by name.
+    private const string SaidThere = """
+        SELECT f.id FROM json_each($keys) j CROSS JOIN finding e ON e.key = j.value CROSS JOIN current_coding c ON c.coding_id = e.coding_id
+        CROSS JOIN finding f ON f.coding_id = e.coding_id AND f.occasion = e.occasion AND f.kind = 'statement'
+        WHERE EXISTS (SELECT 1 FROM finding_actor h WHERE h.finding_id = f.id AND h.role = 'holder' AND h.code = $holder)
+          AND NOT EXISTS (SELECT 1 FROM finding_actor t WHERE t.finding_id = f.id AND t.role = 'target')
+        ORDER BY j.id, f.id
+        """;
 
     public static Brief Of(SqliteConnection connection, BriefQuestion question)
     {
         var occasions = OccasionAnswers.List(connection, new() { Country = question.Own, With = question.Other, From = question.Since, To = question.Until, Limit = 12 });
-        var there = occasions.Items.SelectMany(static occasion => occasion.Accounts.DistinctBy(static account => account.Story))
-            .SelectMany(account => AlignmentAnswers.Statements(connection, account)).ToList();
-        var own = Said(connection, question.Own, question.Other, question, there);
-        var other = Said(connection, question.Other, question.Own, question, there);
-        var stories = Stories(connection, [.. own.Concat(other).Select(static said => said.Report.Id)]);
-        var told = own.Concat(other).Select(said => (said.Report, stories[said.Report.Id.Value]))
+        var accounts = occasions.Items.SelectMany(static occasion => occasion.Accounts.DistinctBy(static account => account.Story)).Select(static account => account.Event.Value).ToList();
+        var rows = new ToldRows(connection);
+        var own = Said(connection, rows, question.Own, question.Other, question, accounts);
+        var other = Said(connection, rows, question.Other, question.Own, question, accounts);
+        var heads = CodingHead.Of(connection, own.Concat(other).Select(static said => said.Coding));
+        var told = own.Concat(other).Select(said => heads[said.Coding]).Select(static head => (head.Report, head.Story))
             .Concat(occasions.Items.SelectMany(static occasion => occasion.Accounts).Select(static account => (account.Report, account.Story)));
-        return new BriefComposer(question).Of(
+        return new BriefComposer(question, new(rows.Evidence, found => FindingRows.Statements(connection, found))).Of(
             occasions, own, other, Asks(connection, question.Own, question.Other, question), Asks(connection, question.Other, question.Own, question), Levels.Of(told));
     }
 
-    private static OpenAsks Asks(SqliteConnection connection, ActorCode asking, ActorCode asked, BriefQuestion question) =>
-        LedgerAnswers.Asks(connection, new(asking, asked) { From = question.Since, AsOf = question.Until });
+    private static ImmutableArray<AskedMatter> Asks(SqliteConnection connection, ActorCode asking, ActorCode asked, BriefQuestion question) =>
+        LedgerAnswers.Matters(connection, new(asking, asked) { From = question.Since, AsOf = question.Until }).Matters;
 
     /// <summary>What a side said to or about the other, and what it said on their occasions to nobody by name; the newest first.</summary>
-    private static ImmutableArray<RecordedStatement> Said(
-        SqliteConnection connection, ActorCode holder, ActorCode target, BriefQuestion question, List<RecordedStatement> there) =>
-        [.. FindingAnswers.Statements(connection, new() { Holder = holder, Target = target, From = question.Since, To = question.Until, Limit = MostStatements }).Items
-            .Concat(there.Where(said => said.Target.IsEmpty && said.Holder.Any(actor => actor.Code == holder))).DistinctBy(static said => said.Id)
-            .OrderByDescending(static said => said.Day ?? DateOnly.MinValue)];
-
-    /// <summary>The story of each report's text, by the name of the report.</summary>
-    private static Dictionary<string, long> Stories(SqliteConnection connection, ImmutableArray<ReportId> reports) => new Sql("""
-        SELECT r.key, s.story_id FROM report r JOIN story_text s ON s.document_id = r.document_id WHERE r.key IN (SELECT value FROM json_each($keys))
-        """).With("$keys", JsonSerializer.Serialize(reports.Select(static report => report.Value).Distinct(), TextJson.Default.IEnumerableString))
-        .Rows(connection, static row => (Key: row.GetString(0), Story: row.GetInt64(1))).ToDictionary(static row => row.Key, static row => row.Story, StringComparer.Ordinal);
+    private static ImmutableArray<Told> Said(SqliteConnection connection, ToldRows rows, ActorCode holder, ActorCode target, BriefQuestion question, List<string> accounts)
+    {
+        var (said, _) = FindingAnswers.Newest(connection, new() { Holder = holder, Target = target, From = question.Since, To = question.Until, Limit = MostStatements });
+        var there = new Sql(SaidThere).With("$keys", JsonSerializer.Serialize(accounts, TextJson.Default.IEnumerableString)).With("$holder", holder.Value)
+            .Rows(connection, static row => row.GetInt64(0));
+        return [.. rows.Matters(said.Concat(there).Distinct()).OrderByDescending(static one => one.Day ?? DateOnly.MinValue)];
+    }
 }
 
 [System.Text.Json.Serialization.JsonSerializable(typeof(IEnumerable<string>))]

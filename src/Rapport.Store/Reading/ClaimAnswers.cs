@@ -12,6 +12,7 @@ namespace Rapport.Store.Reading;
 internal static class ClaimAnswers
 {
     private const int MostLookedAt = 2000;
+    private const int PartLookedAt = 100;
     private const int MostShown = 10;
     private const double SameMatter = 0.5;
 
@@ -30,7 +31,7 @@ internal static class ClaimAnswers
     private static CheckedClaim Of(SqliteConnection connection, Event claim, string text)
     {
         var all = claim.Reciprocal && claim.Target.IsEmpty ? claim.Source : claim.Source.AddRange(claim.Target);
-        var found = FindingAnswers.Events(connection, new()
+        var question = new EventsQuestion
         {
             Source = claim.Source.FirstOrDefault()?.Code,
             Target = (claim.Target.IsEmpty ? claim.Source.Skip(1).FirstOrDefault() : claim.Target[0])?.Code,
@@ -38,23 +39,24 @@ internal static class ClaimAnswers
             Status = null,
             From = Earliest(claim.Date),
             To = Latest(claim.Date),
-            Limit = MostLookedAt,
-        }).Items.Where(done => (claim.Mode is null || done.Mode is null || claim.Mode == done.Mode)
+            Limit = PartLookedAt,
+        };
+        IEnumerable<RecordedEvent> Found(EventStatus? status) => Newest(connection, question with { Status = status }).Where(done => (claim.Mode is null || done.Mode is null || claim.Mode == done.Mode)
             && all.All(actor => done.Source.Concat(done.Target).Any(one => one.Code == actor.Code))
             && all.All(actor => actor.Name is null || IsNamed(actor, done))
-            && (claim.Type == "CONSULT" || claim.Quad.StartsWith("material", StringComparison.Ordinal) || IsInWords(Words(claim.Evidence, text), done))).ToList();
+            && (claim.Type == "CONSULT" || claim.Quad.StartsWith("material", StringComparison.Ordinal) || IsInWords(Words(claim.Evidence, text), done)));
+        var contrary = claim.Status == EventStatus.Negated ? Found(null).Where(static done => done.Status != EventStatus.Negated) : Found(EventStatus.Negated);
         return Judge(
             Words(claim.Evidence, text), $"{Store.Words.Of(claim.Status)} {claim.Type}{(claim.Mode is null ? "" : "/" + claim.Mode)} {Codes(all)}{(claim.Date is { } date ? $" {date}" : "")}",
-            found.Where(done => done.Status == Told(claim.Status)), found.Where(done => (done.Status == EventStatus.Negated) != (claim.Status == EventStatus.Negated)));
+            Found(Told(claim.Status)), contrary);
     }
 
     private static CheckedClaim Of(SqliteConnection connection, Statement claim, string text)
     {
         var words = Words(claim.Evidence, text);
         var matter = Wording.Of(claim.Issue?.Text ?? words);
-        var found = claim.Holder.IsEmpty ? [] : FindingAnswers.Statements(connection, new() { Holder = claim.Holder[0].Code, Limit = MostLookedAt }).Items
-            .Where(said => claim.Target.IsEmpty || said.Target.IsEmpty || said.Target.Any(one => claim.Target.Any(other => other.Code == one.Code)))
-            .Where(said => IsOnMatter(claim, matter, said)).ToList();
+        var found = claim.Holder.IsEmpty ? [] : OnMatter(connection, claim, matter)
+            .Where(said => claim.Target.IsEmpty || said.Target.IsEmpty || said.Target.Any(one => claim.Target.Any(other => other.Code == one.Code))).ToList();
         return Judge(
             words, $"{Codes(claim.Holder)}{(claim.Target.IsEmpty ? "" : $" → {Codes(claim.Target)}")}, {Store.Words.Of(claim.Kind)}{(claim.Stance is { } stance ? ", " + Store.Words.Of(stance) : "")}: {claim.Issue?.Text ?? words}",
             found.Where(said => !IsContrary(claim, said) && IsAlike(claim, said)), found.Where(said => IsContrary(claim, said)));
@@ -74,13 +76,39 @@ internal static class ClaimAnswers
         return new(words, reading, verdict, pro, contra);
     }
 
-    private static bool IsOnMatter(Statement claim, Wording matter, RecordedStatement said)
+    /// <summary>The newest events that a question asks for, read part by part as they are taken.</summary>
+    private static IEnumerable<RecordedEvent> Newest(SqliteConnection connection, EventsQuestion question)
+    {
+        for (var looked = 0; looked < MostLookedAt; looked += PartLookedAt)
+        {
+            var page = FindingAnswers.Part(connection, question);
+            foreach (var done in page.Items)
+                yield return done;
+            if (page.Next is null)
+                yield break;
+            question = question with { Cursor = page.Next };
+        }
+    }
+
+    /// <summary>The statements of the claim's holder that are on its matter; only these are read whole.</summary>
+    private static IEnumerable<RecordedStatement> OnMatter(SqliteConnection connection, Statement claim, Wording matter)
+    {
+        var rows = new ToldRows(connection);
+        var told = rows.Matters(FindingAnswers.Newest(connection, new() { Holder = claim.Holder[0].Code, Limit = MostLookedAt }).Rows);
+        var evidence = rows.Evidence(told.Select(static said => said.Row));
+        var onMatter = told.Where(said => IsOnMatter(claim, matter, said, evidence[said.Row])).Select(static said => said.Row).ToList();
+        var whole = FindingRows.Statements(connection, onMatter);
+        return onMatter.Select(row => whole[row]);
+    }
+
+    private static bool IsOnMatter(Statement claim, Wording matter, Ledgers.Told said, string evidence)
     {
         if (claim.Issue?.Id is { } id && said.Issue?.Id is { } other)
             return id == other;
-        var evidence = Wording.Of(said.EvidenceText);
-        return (said.Issue is { } issue && matter.Likeness(Wording.Of(issue.Text)) >= SameMatter) || matter.Likeness(evidence) >= SameMatter
-            || (matter.Count > 1 && matter.ShareIn(evidence) >= 1);
+        if (said.Issue is not null && matter.Likeness(said.Matter) >= SameMatter)
+            return true;
+        var words = Wording.Of(evidence);
+        return matter.Likeness(words) >= SameMatter || (matter.Count > 1 && matter.ShareIn(words) >= 1);
     }
 
     /// <summary>One for and one against; or one refuses what the other undertakes.</summary>

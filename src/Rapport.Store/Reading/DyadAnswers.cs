@@ -23,16 +23,17 @@ internal static class DyadAnswers
         var (first, second) = (question.First, question.Second);
         Sql Between(string sql) => new Sql(sql).With("$first", first.Value).With("$second", second.Value);
         var sums = Between("""
-            SELECT substr(day, 1, 7) AS month, kind, sum(findings) - sum(both) / 2, sum(cooperation) - sum(both_cooperation) / 2, sum(conflict) - sum(both_conflict) / 2
-            FROM (SELECT * FROM dyad_day WHERE source = $first AND target = $second
-                  UNION ALL SELECT * FROM dyad_day WHERE source = $second AND target = $first)
+            SELECT month, kind, sum(findings) - sum(both) / 2, sum(cooperation) - sum(both_cooperation) / 2, sum(conflict) - sum(both_conflict) / 2
+            FROM (SELECT * FROM dyad_month WHERE source = $first AND target = $second
+                  UNION ALL SELECT * FROM dyad_month WHERE source = $second AND target = $first)
             GROUP BY month, kind ORDER BY month
             """).Rows(connection, static row => (Month: row.GetString(0), Kind: row.GetString(1), Findings: row.GetInt64(2),
                 Cooperation: row.GetInt64(3) / 1000.0, Conflict: row.GetInt64(4) / 1000.0));
         var events = sums.Where(static sum => sum.Kind == "event").ToList();
         var levels = new Sql("""
-            SELECT count(*), count(DISTINCT document_id), count(DISTINCT outlet_id) FROM pair_report
-            WHERE first = min($first, $second) AND second = max($first, $second)
+            SELECT coalesce(sum(reports), 0), count(*), count(DISTINCT outlet) FROM (
+                SELECT count(*) AS reports, coalesce(outlet_id, 0) AS outlet, min(day || key) FROM pair_report
+                WHERE first = min($first, $second) AND second = max($first, $second) GROUP BY story_id)
             """).With("$first", first.Value).With("$second", second.Value)
             .Rows(connection, static row => (Reports: row.GetInt64(0), Texts: row.GetInt64(1), Outlets: row.GetInt64(2)))[0];
         var rows = Between("""

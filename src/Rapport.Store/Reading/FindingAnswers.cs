@@ -23,8 +23,30 @@ internal static class FindingAnswers
     public static IEnumerable<RecordedStatement> Each(SqliteConnection connection, StatementsQuestion question) =>
         Each(connection, question, asked => FindingList.Of(connection, asked), FindingRows.Statements);
 
+    /// <summary>The rows of the newest statements of a list, at most so many as the question limits; whether these are all.</summary>
+    public static (List<long> Rows, bool Complete) Newest(SqliteConnection connection, StatementsQuestion question)
+    {
+        var rows = FindingList.Of(connection, question).Part().Rows(connection, static row => row.GetInt64(0));
+        return (rows[..Math.Min(question.Limit, rows.Count)], rows.Count <= question.Limit);
+    }
+
+    /// <summary>The rows of all statements of a list, the oldest first, part by part.</summary>
+    public static IEnumerable<ImmutableArray<long>> Parts(SqliteConnection connection, StatementsQuestion question) =>
+        Parts(connection, question, asked => FindingList.Of(connection, asked));
+
     private static IEnumerable<T> Each<TQuestion, T>(
         SqliteConnection connection, TQuestion question, Func<TQuestion, FindingList> list, Func<SqliteConnection, IEnumerable<long>, Dictionary<long, T>> whole)
+        where TQuestion : ListQuestion
+    {
+        foreach (var part in Parts(connection, question, list))
+        {
+            var found = whole(connection, part);
+            foreach (var finding in part)
+                yield return found[finding];
+        }
+    }
+
+    private static IEnumerable<ImmutableArray<long>> Parts<TQuestion>(SqliteConnection connection, TQuestion question, Func<TQuestion, FindingList> list)
         where TQuestion : ListQuestion
     {
         Cursor? next = null;
@@ -32,22 +54,28 @@ internal static class FindingAnswers
         {
             var rows = list(question with { Limit = PartOfStream, Cursor = next }).Part(oldestFirst: true)
                 .Rows(connection, static row => (Finding: row.GetInt64(0), Day: row.GetString(1)));
-            var found = whole(connection, rows.Take(PartOfStream).Select(static row => row.Finding).ToImmutableArray());
-            foreach (var (finding, _) in rows.Take(PartOfStream))
-                yield return found[finding];
+            yield return [.. rows.Take(PartOfStream).Select(static row => row.Finding)];
             next = rows.Count > PartOfStream ? new Cursor(rows[PartOfStream - 1].Day, rows[PartOfStream - 1].Finding) : null;
         }
         while (next is not null);
     }
 
+    /// <summary>A part of a list of events, not counted.</summary>
+    public static Page<RecordedEvent> Part(SqliteConnection connection, EventsQuestion question) =>
+        Part(connection, question, FindingList.Of(connection, question), FindingRows.Events);
+
     private static Page<T> Page<T>(
+        SqliteConnection connection, ListQuestion question, FindingList list, Func<SqliteConnection, IEnumerable<long>, Dictionary<long, T>> whole) =>
+        Part(connection, question, list, whole) with { Total = list.Total(connection) };
+
+    private static Page<T> Part<T>(
         SqliteConnection connection, ListQuestion question, FindingList list, Func<SqliteConnection, IEnumerable<long>, Dictionary<long, T>> whole)
     {
         var rows = list.Part().Rows(connection, static row => (Finding: row.GetInt64(0), Day: row.GetString(1)));
         var limit = Math.Max(1, question.Limit);
         var shown = rows.Take(limit).Select(static row => row.Finding).ToImmutableArray();
         var found = whole(connection, shown);
-        return new([.. shown.Select(row => found[row])], list.Total(connection),
+        return new([.. shown.Select(row => found[row])], default,
             rows.Count > limit ? new Cursor(rows[limit - 1].Day, rows[limit - 1].Finding) : null);
     }
 }

@@ -10,12 +10,10 @@ namespace Rapport.Store.Reading;
 /// <summary>Reads whole events, statements and links of given rows, each kind in one statement.</summary>
 internal static class FindingRows
 {
-    private const string Origin = """
-        (SELECT hash FROM pack WHERE id = k.pack_id), k.url, k.language, k.day,
-        (SELECT substr(lower(hex(d.hash)), 1, 16) FROM document d
-         WHERE d.id = coalesce((SELECT t.story_id FROM story_text t WHERE t.document_id = r.document_id), r.document_id)),
-        (SELECT 'o' || substr(g.key, 2) FROM occasion o JOIN account a ON a.coding_id = o.coding_id AND a.number = o.number
-         JOIN finding g ON g.id = a.leader_id WHERE o.coding_id = f.coding_id AND o.name = f.occasion LIMIT 1)
+    private const string SharedOccasion = """
+        CASE WHEN f.occasion IS NOT NULL THEN (
+            SELECT 'o' || substr(g.key, 2) FROM occasion o JOIN account a ON a.coding_id = o.coding_id AND a.number = o.number
+            JOIN finding g ON g.id = a.leader_id WHERE o.coding_id = f.coding_id AND o.name = f.occasion LIMIT 1) END
         """;
 
     // Few codings are corrected; the others need no further look.
@@ -26,12 +24,18 @@ internal static class FindingRows
     public static Dictionary<long, RecordedEvent> Events(SqliteConnection connection, IEnumerable<long> findings)
     {
         var (ids, actors, evidence) = Parts(connection, findings);
+        var heads = Heads(connection, ids);
         return new Sql($"""
             SELECT f.id, f.key, f.name, f.date, f.occasion, (SELECT name FROM rule WHERE id = f.rule_id), f.confidence, f.class,
-                   e.mode, e.contexts, e.cameo, e.quad, e.intensity, e.reciprocal, e.place, e.status, e.statement, {Columns.OfHead}, {Origin}, {Corrections}
-            FROM finding f JOIN event e ON e.finding_id = f.id JOIN coding k ON k.id = f.coding_id JOIN report r ON r.id = k.report_id
-            WHERE f.id IN (SELECT value FROM json_each($ids))
-            """).With("$ids", ids).Rows(connection, row => (Row: row.GetInt64(0), Found: new RecordedEvent
+                   e.mode, e.contexts, e.cameo, e.quad, e.intensity, e.reciprocal, e.place, e.status, e.statement, f.coding_id, {SharedOccasion}, {Corrections}
+            FROM json_each($ids) j CROSS JOIN finding f ON f.id = j.value CROSS JOIN event e ON e.finding_id = f.id
+            """).With("$ids", ids).Rows(connection, row => (Row: row.GetInt64(0), Found: Event(row, heads[row.GetInt64(17)], actors, evidence))).ToDictionary(static pair => pair.Row, static pair => pair.Found);
+    }
+
+    private static RecordedEvent Event(SqliteDataReader row, CodingHead head, ILookup<(long, string), Actor> actors, ILookup<long, EvidenceWords> evidence)
+    {
+        var finding = row.GetInt64(0);
+        return new()
         {
             Id = new(row.GetString(1)),
             Name = row.GetString(2),
@@ -49,31 +53,36 @@ internal static class FindingRows
             Place = row.Text(14),
             Status = row.Word<EventStatus>(15) ?? EventStatus.Actual,
             Statement = row.Text(16),
-            Report = row.Head(17),
-            Pack = row.GetString(23),
-            Url = row.Text(24),
-            Language = row.GetString(25),
-            ReportDay = row.Day(26),
-            Story = row.GetString(27),
-            SharedOccasion = row.Text(28),
-            Corrections = row.Names(29),
-            Source = [.. actors[(row.GetInt64(0), "source")]],
-            Target = [.. actors[(row.GetInt64(0), "target")]],
-            Evidence = [.. evidence[row.GetInt64(0)]],
-        })).ToDictionary(static pair => pair.Row, static pair => pair.Found);
+            Report = head.Report,
+            Pack = head.Pack,
+            Url = head.Url,
+            Language = head.Language,
+            ReportDay = head.Day,
+            Story = head.StoryName,
+            SharedOccasion = row.Text(18),
+            Corrections = row.Names(19),
+            Source = [.. actors[(finding, "source")]],
+            Target = [.. actors[(finding, "target")]],
+            Evidence = [.. evidence[finding]],
+        };
     }
 
     /// <summary>The statements among the rows, by row.</summary>
     public static Dictionary<long, RecordedStatement> Statements(SqliteConnection connection, IEnumerable<long> findings)
     {
         var (ids, actors, evidence) = Parts(connection, findings);
+        var heads = Heads(connection, ids);
         return new Sql($"""
             SELECT f.id, f.key, f.name, f.date, f.occasion, (SELECT name FROM rule WHERE id = f.rule_id), f.confidence, f.class,
-                   s.stance, i.register, i.text, s.speaker, s.strength, s.direct, {Columns.OfHead}, {Origin}, {Corrections}
-            FROM finding f JOIN statement s ON s.finding_id = f.id LEFT JOIN issue i ON i.id = s.issue_id
-            JOIN coding k ON k.id = f.coding_id JOIN report r ON r.id = k.report_id
-            WHERE f.id IN (SELECT value FROM json_each($ids))
-            """).With("$ids", ids).Rows(connection, row => (Row: row.GetInt64(0), Found: new RecordedStatement
+                   s.stance, i.register, i.text, s.speaker, s.strength, s.direct, f.coding_id, {SharedOccasion}, {Corrections}
+            FROM json_each($ids) j CROSS JOIN finding f ON f.id = j.value CROSS JOIN statement s ON s.finding_id = f.id LEFT JOIN issue i ON i.id = s.issue_id
+            """).With("$ids", ids).Rows(connection, row => (Row: row.GetInt64(0), Found: Statement(row, heads[row.GetInt64(14)], actors, evidence))).ToDictionary(static pair => pair.Row, static pair => pair.Found);
+    }
+
+    private static RecordedStatement Statement(SqliteDataReader row, CodingHead head, ILookup<(long, string), Actor> actors, ILookup<long, EvidenceWords> evidence)
+    {
+        var finding = row.GetInt64(0);
+        return new()
         {
             Id = new(row.GetString(1)),
             Name = row.GetString(2),
@@ -87,18 +96,18 @@ internal static class FindingRows
             Strength = row.Text(12),
             Direct = row.GetInt32(13) != 0,
             Issue = row.Text(10) is { } issue ? new Issue(row.GetString(9) is { Length: > 0 } id ? id : null, issue) : null,
-            Report = row.Head(14),
-            Pack = row.GetString(20),
-            Url = row.Text(21),
-            Language = row.GetString(22),
-            ReportDay = row.Day(23),
-            Story = row.GetString(24),
-            SharedOccasion = row.Text(25),
-            Corrections = row.Names(26),
-            Holder = [.. actors[(row.GetInt64(0), "holder")]],
-            Target = [.. actors[(row.GetInt64(0), "target")]],
-            Evidence = [.. evidence[row.GetInt64(0)]],
-        })).ToDictionary(static pair => pair.Row, static pair => pair.Found);
+            Report = head.Report,
+            Pack = head.Pack,
+            Url = head.Url,
+            Language = head.Language,
+            ReportDay = head.Day,
+            Story = head.StoryName,
+            SharedOccasion = row.Text(15),
+            Corrections = row.Names(16),
+            Holder = [.. actors[(finding, "holder")]],
+            Target = [.. actors[(finding, "target")]],
+            Evidence = [.. evidence[finding]],
+        };
     }
 
     /// <summary>The links among the rows, by row.</summary>
@@ -125,20 +134,22 @@ internal static class FindingRows
             """).With("$coding", coding).Rows(connection, static row =>
                 new RecordedRejection(row.GetString(0), row.Text(1), new(row.GetString(2), row.Span(3), row.Int(5))))];
 
+    private static Dictionary<long, CodingHead> Heads(SqliteConnection connection, string findings) => CodingHead.Of(connection,
+        new Sql("SELECT DISTINCT f.coding_id FROM json_each($ids) j CROSS JOIN finding f ON f.id = j.value").With("$ids", findings).Rows(connection, static row => row.GetInt64(0)));
+
     private static (string Ids, ILookup<(long, string), Actor> Actors, ILookup<long, EvidenceWords> Evidence) Parts(
         SqliteConnection connection, IEnumerable<long> findings)
     {
-        var ids = Sql.List(findings);
+        var ids = Sql.List(findings.Distinct());
         var actors = new Sql("""
-            SELECT finding_id, role, code, sector, name FROM finding_actor
-            WHERE finding_id IN (SELECT value FROM json_each($ids)) ORDER BY finding_id, role, number
+            SELECT a.finding_id, a.role, a.code, a.sector, a.name FROM json_each($ids) j CROSS JOIN finding_actor a ON a.finding_id = j.value ORDER BY j.id, a.role, a.number
             """).With("$ids", ids).Rows(connection, static row =>
                 (Key: (row.GetInt64(0), row.GetString(1)), Actor: new Actor(new(row.GetString(2)), row.Text(3), row.Text(4))));
         var evidence = new Sql("""
-            SELECT v.finding_id, v.text, v."start", v."end", v.sentence, (
-                SELECT c.kind FROM finding f JOIN sentence t ON t.coding_id = f.coding_id AND t.number = v.sentence
-                JOIN section c ON c.coding_id = t.coding_id AND c.number = t.section WHERE f.id = v.finding_id)
-            FROM evidence v WHERE v.finding_id IN (SELECT value FROM json_each($ids)) ORDER BY v.finding_id, v.number
+            SELECT v.finding_id, v.text, v."start", v."end", v.sentence, c.kind
+            FROM json_each($ids) j CROSS JOIN finding f ON f.id = j.value CROSS JOIN evidence v ON v.finding_id = f.id
+            LEFT JOIN sentence t ON t.coding_id = f.coding_id AND t.number = v.sentence
+            LEFT JOIN section c ON c.coding_id = f.coding_id AND c.number = t.section ORDER BY j.id, v.number
             """).With("$ids", ids).Rows(connection, static row =>
                 (Finding: row.GetInt64(0), Words: new EvidenceWords(row.GetString(1), row.Span(2), row.Int(4)) { Section = row.Text(5) }));
         return (ids, actors.ToLookup(static pair => pair.Key, static pair => pair.Actor), evidence.ToLookup(static pair => pair.Finding, static pair => pair.Words));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using Rapport.Coding;
 using Rapport.Store.Ledgers;
@@ -8,8 +9,11 @@ namespace Rapport.Store.Reading;
 /// <summary>Answers the questions for positions and for asks.</summary>
 internal static class LedgerAnswers
 {
-    /// <summary>So many statements are looked at, the newest first.</summary>
+    /// <summary>So many statements, and so many deeds, are looked at, the newest first.</summary>
     private const int MostStatements = 2000;
+
+    /// <summary>More statements than any record has.</summary>
+    public const int All = int.MaxValue - 1;
 
     // Each holder is found by the index from the one before.
     private const string Holders = """
@@ -19,10 +23,26 @@ internal static class LedgerAnswers
         SELECT code FROM c WHERE code IS NOT NULL AND EXISTS (SELECT 1 FROM by_actor a WHERE a.code = c.code AND a.kind = 'statement' AND a.role = 'holder')
         """;
 
+    // Agreement, commitment, offer, refusal, position may be an answer. Praise and topics are none.
+    private const string Answering = """
+        SELECT finding_id FROM by_pair WHERE source = $asked AND target = $asking AND kind = 'statement' AND day >= $from AND day <= $to
+            AND class IN ('agreement', 'commitment', 'offer', 'refusal', 'position') ORDER BY day DESC, finding_id DESC LIMIT $most
+        """;
+
+    private const string Deeds = """
+        SELECT p.finding_id, f.key, p.coding_id, p.day, p.class = 'REJECT', (
+            SELECT group_concat(text, ' … ') FROM (SELECT text FROM evidence WHERE finding_id = p.finding_id ORDER BY number))
+        FROM (SELECT finding_id, coding_id, day, class FROM by_pair WHERE source = $asked AND target = $asking AND kind = 'event' AND day >= $from AND day <= $to
+              AND status = 'actual' AND class NOT IN ('CONSULT', 'REQUEST') ORDER BY day DESC, finding_id DESC LIMIT $most) p
+        CROSS JOIN event e ON e.finding_id = p.finding_id CROSS JOIN finding f ON f.id = p.finding_id
+        WHERE e.statement IS NULL AND (p.class = 'REJECT' OR e.quad LIKE '%cooperation')
+        """;
+
     public static Ledger Positions(SqliteConnection connection, PositionsQuestion question)
     {
-        var (statements, complete) = Statements(connection, new() { Issue = question.Issue, Holder = question.Holder, From = question.From, To = question.AsOf });
-        return new(PositionLedger.Of(statements.Where(static told => IsPosition(told.Said)), question.Holder), complete);
+        var (rows, complete) = FindingAnswers.Newest(connection, Of(question) with { Limit = MostStatements });
+        var told = new ToldRows(connection).Positions(rows);
+        return new(PositionLedger.Of(told, question.Holder, Heads(connection, told)), complete);
     }
 
     /// <summary>All positions that the question asks for, holder after holder, however many there are.</summary>
@@ -30,17 +50,50 @@ internal static class LedgerAnswers
     {
         var holders = question.Holder is { } one ? [one.Value] : new Sql(Holders).Rows(connection, static row => row.GetString(0));
         foreach (var holder in holders.Select(static code => new ActorCode(code)))
-            foreach (var position in PositionLedger.Of(FindingAnswers.Each(connection, new StatementsQuestion { Issue = question.Issue, Holder = holder, From = question.From, To = question.AsOf })
-                .Where(IsPosition).Select(static said => new Told(said)), holder))
+        {
+            var rows = new ToldRows(connection);
+            var told = FindingAnswers.Parts(connection, Of(question) with { Holder = holder }).SelectMany(part => rows.Positions(part)).ToList();
+            foreach (var position in PositionLedger.Of(told, holder, Heads(connection, told)))
                 yield return position;
+        }
     }
 
-    internal static bool IsPosition(RecordedStatement said) => said.Kind == StatementKind.Position || said.Stance is not null;
+    /// <summary>What was asked and what followed.</summary>
+    /// <param name="connection">The record.</param>
+    /// <param name="question">Who asks, who is asked.</param>
+    /// <param name="most">So many asks, statements and deeds are looked at, the newest first.</param>
+    public static OpenAsks Asks(SqliteConnection connection, AsksQuestion question, int most = MostStatements)
+    {
+        var (matters, asOf, complete) = Matters(connection, question, most);
+        ImmutableArray<Told> told = [.. matters.SelectMany(static matter => matter.Statements)];
+        ImmutableArray<long> followed = [.. matters.SelectMany(static matter => matter.Answers).Select(static answer => answer.Row)];
+        var heads = Heads(connection, told);
+        var statements = new ToldRows(connection).Whole(told, heads);
+        var said = FindingRows.Statements(connection, followed);
+        var done = FindingRows.Events(connection, followed);
+        return new([.. matters.Select(matter => new Ask
+        {
+            Asking = question.Asking,
+            Asked = question.Asked,
+            Issue = matter.Statements[0].Issue?.Id ?? matter.Statements[0].Phrase,
+            Wording = matter.Wording,
+            First = matter.First,
+            Last = matter.Last,
+            Days = matter.Days,
+            Age = matter.Age,
+            Status = matter.Status,
+            Answers = [.. matter.Answers.Select(answer => said.TryGetValue(answer.Row, out var statement) ? statement : (RecordedFinding)done[answer.Row])],
+            Statements = [.. matter.Statements.Select(one => statements[one.Row])],
+            Levels = Levels.Of(matter.Statements.Select(one => (heads[one.Coding].Report, heads[one.Coding].Story))),
+        })], asOf, complete);
+    }
 
-    public static OpenAsks Asks(SqliteConnection connection, AsksQuestion question)
+    /// <summary>The matters asked for, the newest first; the day up to which ages count; false where the oldest asks are missing.</summary>
+    public static (ImmutableArray<AskedMatter> Matters, DateOnly? AsOf, bool Complete) Matters(
+        SqliteConnection connection, AsksQuestion question, int most = MostStatements)
     {
         var asOf = question.AsOf ?? new Sql("SELECT max(day) FROM current_coding").Rows(connection, static row => row.Day(0))[0];
-        var (asks, complete) = Statements(connection, new()
+        var (rows, complete) = FindingAnswers.Newest(connection, new()
         {
             Kind = StatementKind.Ask,
             Holder = question.Asking,
@@ -48,23 +101,20 @@ internal static class LedgerAnswers
             Issue = question.Issue,
             From = question.From,
             To = question.AsOf,
+            Limit = most,
         });
-        var first = asks.Min(static told => told.Day);
-        var towards = new StatementsQuestion { Holder = question.Asked, Target = question.Asking, From = first, To = question.AsOf };
-        var answers = Statements(connection, towards).Statements.Where(static told => IsAnswer(told.Said.Kind)).ToList();
-        var deeds = FindingAnswers.Events(connection, new() { Source = question.Asked, Target = question.Asking, From = first, To = question.AsOf, Limit = MostStatements })
-            .Items.Where(static done => done.Statement is null && done.Type is not ("CONSULT" or "REQUEST")
-                && (done.Type == "REJECT" || done.Quad.EndsWith("cooperation", StringComparison.Ordinal)));
-        return new(AskLedger.Of(question with { AsOf = asOf }, asks, answers, deeds), asOf, complete);
+        var told = new ToldRows(connection);
+        var asks = told.Matters(rows);
+        if (asks.Count == 0)
+            return ([], asOf, complete);
+        Sql Since(string sql) => new Sql(sql).With("$asking", question.Asking.Value).With("$asked", question.Asked.Value).With("$most", most)
+            .With("$from", asks.Min(static one => one.Day) is { } first ? Words.Of(first) : "0").With("$to", question.AsOf is { } last ? Words.Of(last) : "9");
+        var answers = told.Matters(Since(Answering).Rows(connection, static row => row.GetInt64(0)));
+        var deeds = Since(Deeds).Rows(connection, row => new Deed(row.GetInt64(0), new(row.GetString(1)), row.GetInt64(2), row.Day(3), row.GetBoolean(4), told.WordingOf(row.GetString(5))));
+        return (AskLedger.Of(asks, answers, deeds, asOf), asOf, complete);
     }
 
-    /// <summary>Agreement, commitment, offer, refusal, position: what may be an answer. Praise and topics are none.</summary>
-    private static bool IsAnswer(StatementKind kind) =>
-        kind is StatementKind.Agreement or StatementKind.Commitment or StatementKind.Offer or StatementKind.Refusal or StatementKind.Position;
+    private static StatementsQuestion Of(PositionsQuestion question) => new() { Issue = question.Issue, Holder = question.Holder, From = question.From, To = question.AsOf };
 
-    private static (List<Told> Statements, bool Complete) Statements(SqliteConnection connection, StatementsQuestion question)
-    {
-        var page = FindingAnswers.Statements(connection, question with { Limit = MostStatements });
-        return ([.. page.Items.Select(said => new Told(said))], page.Next is null);
-    }
+    private static Dictionary<long, CodingHead> Heads(SqliteConnection connection, IReadOnlyCollection<Told> told) => CodingHead.Of(connection, told.Select(static one => one.Coding));
 }

@@ -124,7 +124,11 @@ internal sealed class OriginAnswers(SqliteConnection connection, WhyQuestion que
 
     private WhyAnswer Position(Thing.OfPosition asked)
     {
-        var ledger = LedgerAnswers.EachPosition(connection, new() { Holder = asked.Holder }).ToList();
+        // On an issue of the register there is what was said on it and nothing else; a phrase may be of one issue with any other.
+        var issue = new Sql("""
+            SELECT nullif(i.register, '') FROM finding f JOIN current_coding c ON c.coding_id = f.coding_id JOIN statement s ON s.finding_id = f.id JOIN issue i ON i.id = s.issue_id WHERE f.key = $key
+            """).With("$key", asked.Statement.Value).Rows(connection, static row => row.Text(0)).FirstOrDefault();
+        var ledger = LedgerAnswers.EachPosition(connection, new() { Holder = asked.Holder, Issue = issue }).ToList();
         if (ledger.Find(one => one.Statements.Any(said => said.Id == asked.Statement)) is not { } position)
             return Absent("the record has no such position; rapport positions lists them");
         return Known(new Origin
@@ -136,15 +140,15 @@ internal sealed class OriginAnswers(SqliteConnection connection, WhyQuestion que
             Grounds =
             [
                 .. _grounds.Of(position.Statements.Select(static said => said.Id)),
-                .. ledger.Where(other => other != position && other.Issue == position.Issue).SelectMany(other => other.Statements
-                    .Select(said => OriginGrounds.Of(GroundPart.Apart, said) with { Reason = other.Stance != position.Stance ? "another stance" : "another wording" })),
+                .. ledger.Where(other => other != position && other.Issue == position.Issue).SelectMany(other => _grounds.Of(other.Statements.Select(static said => said.Id))
+                    .Select(said => said with { Part = GroundPart.Apart, Reason = other.Stance != position.Stance ? "another stance" : "another wording" })),
             ],
         });
     }
 
     private WhyAnswer Ask(Thing.OfAsk asked)
     {
-        var asks = LedgerAnswers.Asks(connection, new(asked.Asking, asked.Asked)).Asks;
+        var asks = LedgerAnswers.Asks(connection, new(asked.Asking, asked.Asked), LedgerAnswers.All).Asks;
         if (asks.FirstOrDefault(one => one.Statements.Any(said => said.Id == asked.Statement)) is not { } ask)
             return Absent("the record has no such ask; rapport asks lists them");
         return Known(new Origin

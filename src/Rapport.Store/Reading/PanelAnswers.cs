@@ -19,9 +19,17 @@ internal static class PanelAnswers
         WHERE day BETWEEN $from AND $to AND (NOT $states OR (length(source) = 3 AND length(target) = 3)) ORDER BY 1, 2
         """;
 
-    private const string Direction = """
+    private const string Days = """
         SELECT day, kind, class, findings, both, cooperation, both_cooperation, conflict, both_conflict
         FROM dyad_day WHERE source = $source AND target = $target AND day BETWEEN $from AND $to
+        """;
+
+    // Whole months are summed already; the days before the first and behind the last of them are not.
+    private const string Months = $"""
+        SELECT month || '-01', kind, class, findings, both, cooperation, both_cooperation, conflict, both_conflict
+        FROM dyad_month WHERE source = $source AND target = $target AND month BETWEEN substr($firstWhole, 1, 7) AND substr($lastWhole, 1, 7)
+        UNION ALL {Days} AND day < $firstWhole
+        UNION ALL {Days} AND day > $lastWhole
         """;
 
     private static readonly Comparer<DaySpan> ByFirstDay = Comparer<DaySpan>.Create(static (one, other) => one.From.CompareTo(other.From));
@@ -37,10 +45,10 @@ internal static class PanelAnswers
         foreach (var (source, target) in pairs.SelectMany(pair => Directions(question, pair.First, pair.Second)))
         {
             var sums = new Sums?[periods.Length];
-            Add(connection, periods, sums, source, target, withReciprocal: true);
+            Add(connection, question.Unit, periods, sums, source, target, withReciprocal: true);
             if (question.Undirected)
                 // Reciprocal findings stand in both directions: they count once.
-                Add(connection, periods, sums, target, source, withReciprocal: false);
+                Add(connection, question.Unit, periods, sums, target, source, withReciprocal: false);
             for (var i = 0; i < periods.Length; i++)
                 yield return Whole(periods[i], sums[i], coverage[i], source, target);
         }
@@ -91,9 +99,9 @@ internal static class PanelAnswers
         return sums;
     }
 
-    private static void Add(SqliteConnection connection, ImmutableArray<DaySpan> periods, Sums?[] sums, ActorCode source, ActorCode target, bool withReciprocal)
+    private static void Add(SqliteConnection connection, PanelUnit unit, ImmutableArray<DaySpan> periods, Sums?[] sums, ActorCode source, ActorCode target, bool withReciprocal)
     {
-        var rows = InSpan(Direction, periods).With("$source", source.Value).With("$target", target.Value).Rows(connection, row => (
+        var rows = Direction(unit, periods).With("$source", source.Value).With("$target", target.Value).Rows(connection, row => (
             Day: row.Day(0)!.Value, Kind: row.GetString(1), Class: row.GetString(2), Findings: row.GetInt64(3) - (withReciprocal ? 0 : row.GetInt64(4)),
             Cooperation: row.GetInt64(5) - (withReciprocal ? 0 : row.GetInt64(6)), Conflict: row.GetInt64(7) - (withReciprocal ? 0 : row.GetInt64(8))));
         foreach (var row in rows)
@@ -120,6 +128,16 @@ internal static class PanelAnswers
         Reports = coverage.Reports,
         Texts = coverage.Texts,
     };
+
+    private static Sql Direction(PanelUnit unit, ImmutableArray<DaySpan> periods)
+    {
+        var (from, to) = (periods[0].From, periods[^1].To);
+        var (firstMonth, lastMonth) = (DaySpan.Of(PanelUnit.Month, from), DaySpan.Of(PanelUnit.Month, to));
+        var first = firstMonth.From == from ? from : firstMonth.To.AddDays(1);
+        var last = lastMonth.To == to ? to : lastMonth.From.AddDays(-1);
+        return unit is PanelUnit.Day or PanelUnit.Week || first > last ? InSpan(Days, periods)
+            : InSpan(Months, periods).With("$firstWhole", Words.Of(first)).With("$lastWhole", Words.Of(last));
+    }
 
     private static Sql InSpan(string sql, ImmutableArray<DaySpan> periods) =>
         new Sql(sql).With("$from", Words.Of(periods[0].From)).With("$to", Words.Of(periods[^1].To));

@@ -27,8 +27,7 @@ internal static class PeopleAnswers
         }
 
         var shown = found.Take(limit).ToList();
-        var reports = AttestingReports.Of(connection, shown.SelectMany(static one => one.Term.Codings));
-        return new([.. shown.Select(one => Tenure(one.State, one.Term, reports))], new(found.Count, whole));
+        return new([.. shown.Select(static one => Tenure(one.State, one.Term))], new(found.Count, whole));
     }
 
     /// <summary>The states and organisations with attestations, each found by the index from the one before.</summary>
@@ -52,8 +51,9 @@ internal static class PeopleAnswers
         !wanted.Words.IsEmpty && person.Forms.Any(form => PersonName.Of(form) is var name && wanted.Words.All(word => name.Words.Contains(word)));
 
     /// <summary>A term as it is answered.</summary>
-    public static Tenure Tenure(StateOffices state, Term term, AttestingReports reports)
+    public static Tenure Tenure(StateOffices state, Term term)
     {
+        var reports = state.Reports;
         var line = state.Line(term.Seat);
         var place = line.IndexOf(term);
         var others = state.Seat(term).Where(other => other.Person != term.Person).Select(other => (Term: other, Days: term.Against(other))).Where(static one => one.Days is not null);

@@ -11,53 +11,6 @@ namespace Rapport.Store.Reading;
 /// <summary>Answers the questions for reports.</summary>
 internal static class ReportAnswers
 {
-
-    public static Page<ReportLine> Lines(SqliteConnection connection, ReportsQuestion question)
-    {
-        var conditions = new List<string> { "true" };
-        var parameters = new List<(string, object?)>();
-        void Where(string condition, string name, object value)
-        {
-            conditions.Add(condition);
-            parameters.Add((name, value));
-        }
-
-        if (question.From is { } from)
-            Where("c.day >= $from", "$from", Words.Of(from));
-        if (question.To is { } to)
-            Where("c.day <= $to AND c.day <> ''", "$to", Words.Of(to));
-        if (question.Outlet is { } outlet)
-            Where("c.outlet_id = (SELECT id FROM outlet WHERE name = $outlet)", "$outlet", outlet);
-        if (question.Side is { } side)
-            Where("c.side = $side", "$side", side);
-        if (question.Words is { } words)
-            Where("""
-                c.coding_id IN (SELECT k.id FROM coding k JOIN report r ON r.id = k.report_id
-                    WHERE r.document_id IN (SELECT rowid FROM document_words WHERE document_words MATCH $words))
-                """, "$words", Sql.Match(words));
-        var total = Sql.Total(connection, $"SELECT 1 FROM current_coding c WHERE {string.Join(" AND ", conditions)}", parameters);
-        if (question.Cursor is { } cursor)
-        {
-            Where("(c.day, c.coding_id) < ($cursorDay, $cursorRow)", "$cursorDay", cursor.Day);
-            parameters.Add(("$cursorRow", cursor.Row));
-        }
-
-        var limit = Math.Max(1, question.Limit);
-        parameters.Add(("$limit", limit + 1));
-        var rows = new Sql($"""
-            SELECT c.coding_id, c.day, k.events, k.statements, {Columns.OfHead}
-            FROM current_coding c CROSS JOIN coding k ON k.id = c.coding_id CROSS JOIN report r ON r.id = k.report_id
-            WHERE {string.Join("\n  AND ", conditions)}
-            ORDER BY c.day DESC, c.coding_id DESC LIMIT $limit
-            """) { Parameters = parameters }.Rows(connection, static row =>
-                (Coding: row.GetInt64(0), Day: row.GetString(1), Events: row.GetInt32(2), Statements: row.GetInt32(3), Head: row.Head(4)));
-        var pairs = Pairs(connection, rows.Take(limit).Select(static row => row.Coding));
-        return new(
-            [.. rows.Take(limit).Select(row => new ReportLine(
-                row.Head, Words.TryParseDay(row.Day, out var day) ? day : null, row.Events, row.Statements, [.. pairs[row.Coding]]))],
-            total, rows.Count > limit ? new Cursor(rows[limit - 1].Day, rows[limit - 1].Coding) : null);
-    }
-
     public static RecordedReport? Whole(SqliteConnection connection, ReportId id) => Coding(connection, id) is { } coding ? Whole(connection, coding) : null;
 
     /// <summary>Whether the record has the coding of a report by a pack.</summary>
@@ -160,17 +113,4 @@ internal static class ReportAnswers
                 """).Rows(connection, static row => row.Head(0))],
         };
     }
-
-    private static ILookup<long, PairCount> Pairs(SqliteConnection connection, IEnumerable<long> codings) =>
-        new Sql("""
-            SELECT f.coding_id, p.source, p.target, count(DISTINCT f.finding_id) AS findings, group_concat(DISTINCT f.class)
-            FROM current_finding f INDEXED BY current_finding_by_coding
-            CROSS JOIN finding_actor a ON a.finding_id = f.finding_id AND a.role <> 'target'
-            CROSS JOIN finding_actor b ON b.finding_id = f.finding_id
-            CROSS JOIN by_pair p ON p.source = a.code AND p.target = b.code AND p.kind = f.kind AND p.day = f.day AND p.finding_id = f.finding_id
-            WHERE f.coding_id IN (SELECT value FROM json_each($codings)) AND f.status IN ('actual', '')
-            GROUP BY f.coding_id, p.source, p.target ORDER BY f.coding_id, findings DESC, p.source, p.target
-            """).With("$codings", codings).Rows(connection, static row =>
-                (Coding: row.GetInt64(0), Pair: new PairCount(new(row.GetString(1)), new(row.GetString(2)), row.GetInt32(3),
-                    [.. row.GetString(4).Split(',').Order(StringComparer.Ordinal)]))).ToLookup(static pair => pair.Coding, static pair => pair.Pair);
 }

@@ -16,21 +16,19 @@ internal static class SilenceAnswers
         WHERE x.code = $first AND x.day <> ''
         """;
 
-    // What one said to or about the other, and what each said on an occasion with the other.
-    private const string Said = $"""
-        SELECT source AS side, finding_id FROM by_pair WHERE source = $first AND target = $second AND kind = 'statement' AND day <> ''
-        UNION SELECT source, finding_id FROM by_pair WHERE source = $second AND target = $first AND kind = 'statement' AND day <> ''
-        UNION SELECT h.code, f.id FROM ({Occasions}) l CROSS JOIN account a ON a.leader_id = l.leader_id
-            CROSS JOIN occasion o ON o.coding_id = a.coding_id AND o.number = a.number
-            CROSS JOIN finding f ON f.coding_id = a.coding_id AND f.occasion = o.name AND f.kind = 'statement'
-            CROSS JOIN finding_actor h ON h.finding_id = f.id AND h.role = 'holder' AND h.code IN ($first, $second)
-        """;
+    /// <summary>So many statements of each side to or about the other, and so many on their occasions, are looked at, the newest first.</summary>
+    private const int MostStatements = 5000;
+
+    // What one said to or about the other.
+    private const string ToOrAbout = "SELECT day, finding_id, issue_id FROM by_pair WHERE source = $side AND target = $other AND kind = 'statement' AND day <> ''";
+
+    // What one said on an occasion with the other.
+    private const string Beside = "SELECT day, finding_id, issue_id FROM said_beside WHERE holder = $side AND other = $other AND day <> ''";
 
     public static Silence Of(SqliteConnection connection, SilenceQuestion question)
     {
         Sql Between(string sql) => new Sql(sql).With("$first", question.First.Value).With("$second", question.Second.Value);
-        var said = Between($"SELECT s.side, c.day, s.finding_id, c.issue_id FROM ({Said}) s CROSS JOIN current_finding c ON c.finding_id = s.finding_id ORDER BY c.day, s.finding_id")
-            .Rows(connection, static row => new OneStatement(row.GetString(0), row.Day(1)!.Value, row.GetInt64(2), row.IsDBNull(3) ? null : row.GetInt64(3)));
+        var (said, from) = Said(connection, question);
         var names = Names(connection, said.Select(static one => one.Issue).OfType<long>());
         var occasions = Between(Occasions).Rows(connection, static row => row.Day(0)!.Value);
         DateOnly? last = said.Select(static one => one.Day).Concat(occasions).Where(day => question.Before is not { } end || day < end).Select(static day => (DateOnly?)day).Max();
@@ -46,12 +44,35 @@ internal static class SilenceAnswers
             Second = question.Second,
             Since = since,
             Before = question.Before,
+            LookedAtFrom = from,
             Occasions = occasions.Count(IsMeanwhile),
             StatementsOfFirst = meanwhile.Count(one => one.Side == question.First.Value),
             StatementsOfSecond = meanwhile.Count(one => one.Side == question.Second.Value),
             Issues = [.. shown.Select(issue => Issue(issue, names, whole))],
             Total = new(silent.Count, true),
         };
+    }
+
+    /// <summary>The statements of both sides in the order of days; the first day of which all are looked at, null where that is all days.</summary>
+    private static (List<OneStatement> Said, DateOnly? From) Said(SqliteConnection connection, SilenceQuestion question)
+    {
+        var said = new List<OneStatement>();
+        DateOnly? from = null;
+        foreach (var (side, other) in (ReadOnlySpan<(ActorCode, ActorCode)>)[(question.First, question.Second), (question.Second, question.First)])
+            foreach (var sql in (ReadOnlySpan<string>)[ToOrAbout, Beside])
+            {
+                var newest = new Sql($"{sql}{(question.Before is null ? "" : " AND day < $before")} ORDER BY day DESC, finding_id DESC LIMIT $most")
+                {
+                    Parameters = [("$side", side.Value), ("$other", other.Value), ("$most", MostStatements), .. question.Before is { } end ? new (string, object?)[] { ("$before", Words.Of(end)) } : []],
+                }.Rows(connection, row => new OneStatement(side.Value, row.Day(0)!.Value, row.GetInt64(1), row.IsDBNull(2) ? null : row.GetInt64(2)));
+                said.AddRange(newest);
+                if (newest.Count == MostStatements && newest[^1].Day.AddDays(1) is var whole && (from is null || whole > from))
+                    from = whole;
+            }
+
+        said.RemoveAll(one => one.Day < from);
+        said.Sort(static (one, other) => (one.Day, one.Finding).CompareTo((other.Day, other.Finding)));
+        return (said, from);
     }
 
     /// <summary>The statements of a side on an issue that it did not raise meanwhile, issue by issue, each the oldest first; those raised in most months come first.</summary>
@@ -104,8 +125,7 @@ internal static class SilenceAnswers
         /// <summary>What tells the issue: its id, else its wording.</summary>
         public string Key { get; } = Register.Length > 0 ? "#" + Register : Wording.ToLowerInvariant();
 
-        /// <summary>Whether the words name an issue; a pronoun alone does not.</summary>
-        public bool IsNamed => Register.Length > 0 || Key is not ("" or "it" or "this" or "that" or "these" or "those" or "he" or "him" or "she" or "her" or "they" or "them"
-            or "we" or "us" or "you" or "i" or "me" or "one" or "what" or "which" or "who" or "so");
+        /// <summary>Whether the words name an issue; pronouns alone do not.</summary>
+        public bool IsNamed { get; } = Register.Length > 0 || (Alignments.Wording.Of(Wording).Count > 0 && !Wording.Equals("one", StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -17,7 +17,7 @@ internal sealed class StateOffices
 
     private StateOffices(string country, ImmutableArray<Term> terms, RegisterOfHolders register, AttestingReports reports)
     {
-        (Country, Register, _terms) = (country, register, terms);
+        (Country, Register, Reports, _terms) = (country, register, reports, terms);
         _seats = terms.Where(static term => term.Rank != OfficeRank.Other).GroupBy(static term => term.Seat).ToDictionary(static seat => seat.Key, static seat => seat.ToImmutableArray());
         bool IsLikely(Term term) => register.Of(term) is { } known && (known.Agrees || known.Outside == term.Dated.Length) ? known.Agrees
             : term.Count > MostReportsOfOneText || (term.Count > 1 && reports.Levels(term.Codings).Texts > 1);
@@ -30,14 +30,15 @@ internal sealed class StateOffices
     /// <summary>What the register has of it.</summary>
     public RegisterOfHolders Register { get; }
 
+    /// <summary>The reports that attest its offices.</summary>
+    public AttestingReports Reports { get; }
+
     public static StateOffices Of(SqliteConnection connection, string country, ActorRegister register, SingleOffices single)
     {
-        var attested = new Sql("SELECT office, name, day, coding_id FROM attestation WHERE country = $country").With("$country", country)
-            .Rows(connection, static row => new AttestedName(row.GetString(0), row.GetString(1), row.Day(2), row.GetInt64(3)));
+        var attested = new Sql("SELECT office, name, day, coding_id, story_id, outlet_id FROM attestation WHERE country = $country").With("$country", country)
+            .Rows(connection, static row => new AttestedName(row.GetString(0), row.GetString(1), row.Day(2), row.GetInt64(3), row.GetInt64(4), row.Int(5)));
         var holders = new RegisterOfHolders(register, single, country);
-        var terms = Terms.Of(country, attested, NamedPersons.Of(attested, holders.NameOf), single);
-        return new(country, terms, holders, AttestingReports.Of(connection, terms
-            .Where(static term => term.Rank != OfficeRank.Other && term.Count is > 1 and <= MostReportsOfOneText).SelectMany(static term => term.Codings)));
+        return new(country, Terms.Of(country, attested, NamedPersons.Of(attested, holders.NameOf), single), holders, AttestingReports.Of(connection, attested));
     }
 
     /// <summary>All terms of the single office of a term; none where the office is held by several.</summary>

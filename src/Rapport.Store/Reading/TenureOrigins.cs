@@ -15,7 +15,7 @@ internal sealed class TenureOrigins(SqliteConnection connection, OriginGrounds g
         var terms = state.Ordered().ToList();
         if (terms.Where(term => Fits(term, asked)).MinBy(term => Thing.PartOf(term.Name) == asked.Person ? 0 : 1) is not { } term)
             return null;
-        var tenure = PeopleAnswers.Tenure(state, term, AttestingReports.Of(connection, term.Codings));
+        var tenure = PeopleAnswers.Tenure(state, term);
         return new Origin
         {
             Address = tenure.Address,
@@ -27,7 +27,7 @@ internal sealed class TenureOrigins(SqliteConnection connection, OriginGrounds g
                 .. Attestations(asked.Country.Value, term, term.Codings),
                 .. state.Seat(term).Where(other => other.Person != term.Person).SelectMany(other => Against(asked.Country.Value, term, other)),
                 .. terms.Where(other => other != term).Select(other => (Term: other, Reason: Apart(term, other))).Where(static other => other.Reason is not null)
-                    .Select(other => Kept(PeopleAnswers.Tenure(state, other.Term, AttestingReports.Of(connection, other.Term.Codings)), other.Reason!)),
+                    .Select(other => Kept(PeopleAnswers.Tenure(state, other.Term), other.Reason!)),
             ],
         };
     }

@@ -92,7 +92,7 @@ internal static class WatchLook
         if (conditions.Change is not { } wanted)
             return new(found, null);
         var news = said.Holder.Select(static actor => actor.Code).Distinct().Where(code => conditions.Holder is null || code == conditions.Holder)
-            .Select(holder => PositionNews.Of(connection, said, holder)).FirstOrDefault(news => news is not null && (wanted == PositionChange.Any || news.Change == wanted));
+            .Select(holder => PositionNews.Of(connection, found.Row, holder)).FirstOrDefault(news => news is not null && (wanted == PositionChange.Any || news.Change == wanted));
         return news is null ? null : new(found, news);
     }
 

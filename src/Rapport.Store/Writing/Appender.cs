@@ -105,7 +105,6 @@ internal sealed class Appender : IDisposable
     private void Derive(SqliteTransaction transaction, Counters before)
     {
         Derivation.Add(transaction, before);
-        Stories.Add(transaction, before.Coding);
         _occasions.Add(_connection, before.Coding);
     }
 

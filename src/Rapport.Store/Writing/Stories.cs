@@ -61,9 +61,19 @@ internal static class Stories
     }
 
     /// <summary>Makes the stories of two texts one, named after the text whose hash comes first.</summary>
-    private static void Join(SqliteConnection connection, long text, long other) => new Sql("""
-        UPDATE story_text SET story_id = (
-            SELECT d.id FROM document d WHERE d.id IN (SELECT story_id FROM story_text WHERE document_id IN ($text, $other)) ORDER BY d.hash LIMIT 1)
-        WHERE story_id IN (SELECT story_id FROM story_text WHERE document_id IN ($text, $other))
-        """).With("$text", text).With("$other", other).Run(connection);
+    private static void Join(SqliteConnection connection, long text, long other)
+    {
+        var stories = new Sql("""
+            SELECT d.id FROM document d WHERE d.id IN (SELECT story_id FROM story_text WHERE document_id IN ($text, $other)) ORDER BY d.hash
+            """).With("$text", text).With("$other", other).Rows(connection, static row => row.GetInt64(0));
+        if (stories.Count < 2)
+            return;
+        var moved = new Sql("SELECT document_id FROM story_text WHERE story_id = $story").With("$story", stories[1]).Rows(connection, static row => row.GetInt64(0));
+        new Sql("UPDATE story_text SET story_id = $story WHERE story_id = $other").With("$story", stories[0]).With("$other", stories[1]).Run(connection);
+        foreach (var table in (ReadOnlySpan<string>)["pair_report", "attestation"])
+            new Sql($"""
+                UPDATE {table} SET story_id = $story WHERE coding_id IN (
+                    SELECT k.id FROM json_each($moved) j CROSS JOIN report r ON r.document_id = j.value CROSS JOIN coding k ON k.report_id = r.id)
+                """).With("$story", stories[0]).With("$moved", moved).Run(connection);
+    }
 }

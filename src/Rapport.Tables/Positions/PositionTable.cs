@@ -43,7 +43,7 @@ internal static class PositionTable
         new Flag("newest", "whether it is the last that was heard of the holder on the issue", static row => row.Position.IsNewest),
         new List("speakers", "who said it", static row => row.Position.Speakers),
         new List("reported_by", "the states whose outlets report it, ISO 3166-1 alpha-3; \"?\" for outlets without a side", static row => row.Position.ReportedBy),
-        new Flag("only_from_others", "whether no outlet of the holder's own side reports it", static row => row.Position.IsOnlyFromOthers),
+        new Flag("only_from_others", "whether only outlets that speak for others than the holder report it; an outlet without a side speaks for nobody", static row => row.Position.IsOnlyFromOthers),
         new Integer("reports", "number of reports that tell it", static row => row.Position.Levels.Reports),
         new Integer("texts", "number of distinct texts among them, reprints folded", static row => row.Position.Levels.Texts),
         new Integer("outlets", "number of independent outlets", static row => row.Position.Levels.Outlets),

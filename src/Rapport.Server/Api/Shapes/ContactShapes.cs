@@ -65,6 +65,7 @@ internal static class ContactShapes
         Plain("second", "the other"),
         Plain("since", "first day of the silence; null where the record has no contact of both", orNull: true),
         Plain("before", "the day before which the silence is looked at; null for no end", orNull: true),
+        Plain("looked_at_from", "the day from which on all statements are looked at; null where all of the record are", orNull: true),
         Integer("occasions", "calls, meetings and visits of both in that time"),
         Integer("statements_of_first", "statements of the first to or about the second in that time"),
         Integer("statements_of_second", "statements of the second to or about the first in that time"),

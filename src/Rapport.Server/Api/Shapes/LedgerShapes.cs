@@ -20,7 +20,7 @@ internal static class LedgerShapes
         Flag("newest", "whether it is the last that was heard of the holder on the issue"),
         Texts("speakers", "who said it"),
         Texts("reported_by", "the states whose outlets report it; \"?\" for outlets without a side"),
-        Flag("only_from_others", "whether no outlet of the holder's own side reports it"),
+        Flag("only_from_others", "whether only outlets that speak for others than the holder report it; an outlet without a side speaks for nobody"),
         .. OccasionShapes.Levels,
         Texts("statements", "lasting names of the statements, the earliest first"),
     ]);
