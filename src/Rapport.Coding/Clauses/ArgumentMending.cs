@@ -60,9 +60,7 @@ internal static class ArgumentMending
         if (number >= tree.Count || tree.Upos(number) != Upos.NUM || tree.Relation(number) != Rel.Conjunct || tree.Child(number, Rel.Coordinator) >= 0
             || over == 0 || tree.Is(over - 1, ","))
             return;
-        var verb = tree.Head(number);
-        while (verb >= 0 && tree.Upos(verb) != Upos.VERB)
-            verb = tree.Head(verb);
+        var verb = tree.VerbFrom(tree.Head(number));
         var noun = number + 1;
         while (noun < tree.Count && tree.Upos(noun) == Upos.ADJ)
             noun++;

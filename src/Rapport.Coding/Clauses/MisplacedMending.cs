@@ -35,10 +35,7 @@ internal static class MisplacedMending
     /// <summary>Who is included is one of those told before: "kills six people, including a Peruvian".</summary>
     private static void MendIncluding(Tree tree, int part)
     {
-        if (tree.Head(part) is not (>= 0 and var verb))
-            return;
-        while (verb >= 0 && tree.Upos(verb) != Upos.VERB)
-            verb = tree.Head(verb);
+        var verb = tree.VerbFrom(tree.Head(part));
         if (verb < 0 || verb > part)
             return;
         var whole = tree.Child(verb, Rel.Object);

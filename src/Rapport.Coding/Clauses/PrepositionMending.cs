@@ -74,9 +74,7 @@ internal static class PrepositionMending
         var above = tree.Head(amid);
         if (above < 0 || noun >= tree.Count || !tree.IsNominal(noun))
             return;
-        var verb = above;
-        while (verb >= 0 && tree.Upos(verb) != Upos.VERB)
-            verb = tree.Head(verb);
+        var verb = tree.VerbFrom(above);
         if (!tree.Attach(noun, verb >= 0 ? verb : above, verb >= 0 ? Rel.Oblique : Rel.Nominal))
             return;
         foreach (var child in tree.Children(amid).ToArray())

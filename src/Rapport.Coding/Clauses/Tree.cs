@@ -97,6 +97,14 @@ internal sealed class Tree : IDisposable
     public bool IsNominal(int word) => upos[word] is Text.Upos.NOUN or Text.Upos.PROPN or Text.Upos.PRON or Text.Upos.NUM
         or Text.Upos.SYM or Text.Upos.X;
 
+    /// <summary>The nearest verb among a word and those above it; -1 where there is none, and where the word is none itself (-1).</summary>
+    public int VerbFrom(int word)
+    {
+        while (word >= 0 && upos[word] != Text.Upos.VERB)
+            word = Head(word);
+        return word;
+    }
+
     /// <summary>The first child in a relation, or -1.</summary>
     public int Child(int word, Rel relation)
     {

@@ -184,7 +184,7 @@ internal sealed class PreparedElement
             if (located < 0 && sentence.Heads[word] == argument.Head)
                 located = OwnerWithHyphen(word, number, sentence, context);
             if (isOwning && !isDoer && located < 0 && sentence.Upos[word] == Upos.NOUN && word > argument.Head && argument.Relation != ArgumentRelation.Subject)
-                located = NationIn(word, number, sentence, context) is >= 0 and var nation ? nation : NationOf(word, number, sentence, context);
+                located = NationIn(word, number, sentence, context) is >= 0 and var nation ? nation : StateOf(word, number, sentence, context);
             if (located < 0 && word >= argument.Head && argument.Relation != ArgumentRelation.Subject && !isDoer)
                 located = StateBehind(word, number, sentence, context);
         }
@@ -226,13 +226,13 @@ internal sealed class PreparedElement
     {
         for (var behalf = argument.Head + 1; behalf < sentence.Count; behalf++)
         {
+            if (sentence.Lemmas[behalf] != "behalf")
+                continue;
             var verb = sentence.Heads[behalf];
-            while (sentence.Lemmas[behalf] == "behalf" && verb > argument.Head && sentence.Upos[verb] != Upos.VERB)
+            while (verb > argument.Head && sentence.Upos[verb] != Upos.VERB)
                 verb = sentence.Heads[verb];
-            if (sentence.Lemmas[behalf] == "behalf" && verb > argument.Head && TellsOf(sentence, verb, argument.Head))
-                for (var word = behalf + 1; word < sentence.Count; word++)
-                    if (sentence.Heads[word] == behalf && HasCase(sentence, word, "of") && context.ReferenceAt(number, word) is { Actors: [{ Code.IsState: true }] })
-                        return word;
+            if (verb > argument.Head && TellsOf(sentence, verb, argument.Head) && StateOf(behalf, number, sentence, context) is >= 0 and var state)
+                return state;
         }
         return -1;
     }
@@ -258,8 +258,8 @@ internal sealed class PreparedElement
         return -1;
     }
 
-    /// <summary>The body of a state that a noun is said to be of: "three people, including a member of the [Chilean navy]"; -1 where there is none.</summary>
-    private static int NationOf(int noun, int number, Sentence sentence, DocumentContext context)
+    /// <summary>The state, or the body of one, that a noun is said to be of: "a member of the [Chilean navy]", "on behalf of [Chile]"; -1 where there is none.</summary>
+    private static int StateOf(int noun, int number, Sentence sentence, DocumentContext context)
     {
         for (var word = noun + 1; word < sentence.Count; word++)
             if (sentence.Heads[word] == noun && sentence.Relations[word] == "nmod" && HasCase(sentence, word, "of") && context.ReferenceAt(number, word) is { Actors: [{ Code.IsState: true }] })

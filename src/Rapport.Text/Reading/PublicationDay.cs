@@ -19,9 +19,10 @@ internal static class PublicationDay
     /// <exception cref="UnreadableInputException">It is no day and no instant.</exception>
     public static DateOnly Of(string written, Outlet? outlet, string place)
     {
-        if (written.Length > 10 && written[10] is 'T' or ' ' && Instant.Parse($"{written[..10]}T{written[11..]}") is { Success: true, Value: var instant })
+        var hasTime = written.Length > 10 && written[10] is 'T' or ' ';
+        if (hasTime && Instant.Parse($"{written[..10]}T{written[11..]}") is { Success: true, Value: var instant })
             return (Zone(outlet) is { } zone ? instant.InZone(zone).Date : instant.Date).ToDateOnly();
-        var day = written.Length > 10 && written[10] is 'T' or ' ' ? written[..10] : written;
+        var day = hasTime ? written[..10] : written;
         return DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : throw new UnreadableInputException(
