@@ -28,9 +28,9 @@ public sealed class LivingTests(ServedSamples samples) : IClassFixture<ServedSam
     public async Task What_comes_in_is_shown_on_the_start_page_without_a_reload()
     {
         await using var window = await samples.OpenAsync();
-        await window.Page.GotoAsync("/");
+        await window.Page.RunAndWaitForResponseAsync(
+            () => window.Page.GotoAsync("/"), static answer => answer.Url.Contains("/changes", StringComparison.Ordinal));
         await Expect(window.Page.Locator(".reports > li").First).ToBeVisibleAsync();
-        await window.Page.WaitForTimeoutAsync(1000);
 
         samples.Add("Norway gave Kenya 5 million euros in aid on Monday.\n\n<script>alert(1)</script> Kenya thanked Norway.");
 

@@ -29,6 +29,7 @@ public sealed partial class ServedSamples : IAsyncLifetime
         server = RapportProcess.Start("serve", "--record", folder["samples.rapport"], "--listen", "http://127.0.0.1:0");
         var words = await server.StandardError.ReadLineAsync() ?? "";
         Address = new Uri(ServedAt().Match(words) is { Success: true } served ? served.Value : throw new InvalidOperationException($"the program did not serve: {words}"));
+        Assertions.SetDefaultExpectTimeout(60_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
     }
@@ -41,7 +42,7 @@ public sealed partial class ServedSamples : IAsyncLifetime
         options ??= new();
         options.BaseURL = Address.ToString();
         var context = await browser!.NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(90_000);
         return new Window(context, await context.NewPageAsync());
     }
 
