@@ -63,7 +63,7 @@ public sealed class Coder
             one is { Type: "CONSULT", Status: EventStatus.Planned })]);
         var statements = Statements(read, context, deeds, occasions, dates, isClaim, rejected);
         var said = Projection.Of(statements, pack.Ontology, dates);
-        return new Assembly(context, pack.Ontology, pack.Issues).Of(
+        return new Assembly(context, pack.Ontology, pack.Issues, pack.Contexts).Of(
             WithoutRepeats(deeds, said), statements, rejected.ToImmutable(), pack.Hash);
     }
 

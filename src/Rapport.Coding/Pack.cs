@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Rapport.Coding.Actors;
+using Rapport.Coding.Contexts;
 using Rapport.Coding.Issues;
 using Rapport.Coding.Lexicon;
 using Rapport.Text;
@@ -9,12 +10,12 @@ using Rapport.Text;
 namespace Rapport.Coding;
 
 /// <summary>
-/// All resources that coding needs, compiled from text: ontology, actors, lexicon and issues. One file: a magic number, the version
+/// All resources that coding needs, compiled from text: ontology, actors, lexicon, issues and the words of contexts. One file: a magic number, the version
 /// of the format, named sections; one more for users' own dictionaries of actors where there are any. Its hash stands on every finding.
 /// </summary>
 public sealed class Pack
 {
-    private const int FormatVersion = 5;
+    private const int FormatVersion = 6;
     private const string Remedy = "write a new one with: rapport compile";
     private const string DictionarySection = "dictionary";
     private static readonly byte[] Magic = "RAPPACK\n"u8.ToArray();
@@ -22,14 +23,15 @@ public sealed class Pack
     private readonly byte[] bytes;
 
     /// <summary>Puts a pack together.</summary>
-    public Pack(Ontology ontology, ActorRegister actors, Rulebook lexicon, IssueRegister issues)
+    public Pack(Ontology ontology, ActorRegister actors, Rulebook lexicon, IssueRegister issues, ContextRegister contexts)
     {
         Ontology = ontology;
         Actors = actors;
         Lexicon = lexicon;
         Issues = issues;
+        Contexts = contexts;
         (string, Action<BinaryWriter>)[] sections =
-            [("ontology", ontology.Write), ("actors", actors.Write), ("lexicon", lexicon.Write), ("issues", issues.Write)];
+            [("ontology", ontology.Write), ("actors", actors.Write), ("lexicon", lexicon.Write), ("issues", issues.Write), ("contexts", contexts.Write)];
         var dictionary = actors.Tables.Dictionary;
         bytes = Encode(dictionary.IsEmpty ? sections : [.. sections, (DictionarySection, dictionary.Write)]);
         Hash = HashOf(bytes);
@@ -44,6 +46,7 @@ public sealed class Pack
         Actors = Decode(sections, "actors", reader => ActorRegister.Read(reader, dictionary));
         Lexicon = Decode(sections, "lexicon", Rulebook.Read);
         Issues = Decode(sections, "issues", IssueRegister.Read);
+        Contexts = Decode(sections, "contexts", ContextRegister.Read);
     }
 
     /// <summary>"sha256:" and the hash of the pack's bytes in lower-case hexadecimal.</summary>
@@ -60,6 +63,9 @@ public sealed class Pack
 
     /// <summary>The issues of world politics.</summary>
     public IssueRegister Issues { get; }
+
+    /// <summary>The words that tell what events are about.</summary>
+    public ContextRegister Contexts { get; }
 
     /// <summary>Writes the pack; the same resources give the same bytes.</summary>
     public void Write(Stream stream) => stream.Write(bytes);

@@ -25,6 +25,9 @@ public static class Words
     /// <summary>The day as "2023-02-10".</summary>
     public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>What a word weighs as "1", "0.5" or "0.25".</summary>
+    public static string OfWeight(double weight) => weight.ToString("0.##", CultureInfo.InvariantCulture);
+
     /// <summary>Reads a day written as "2023-02-10"; false where it is none.</summary>
     public static bool TryParseDay(string? text, out DateOnly day) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);

@@ -18,7 +18,7 @@ internal sealed class GrownRecord : IDisposable
     private static readonly ImmutableArray<string> Facts =
     [
         "document", "report", "coding", "superseded", "section", "sentence", "person", "mention", "occasion", "occasion_participant", "occasion_person",
-        "finding", "event", "statement", "link", "finding_actor", "evidence", "rejection", "origin",
+        "finding", "event", "event_context", "statement", "link", "finding_actor", "evidence", "rejection", "origin",
     ];
 
     private readonly SqliteConnection _connection;

@@ -5,7 +5,7 @@ using Rapport.Training;
 
 namespace Rapport.Cli.Commands;
 
-/// <summary><c>rapport ontology test</c>: runs the examples of rules and issues through the coder.</summary>
+/// <summary><c>rapport ontology test</c>: runs the examples of rules, issues and contexts through the coder.</summary>
 internal static class OntologyCommand
 {
     /// <summary>Builds the command.</summary>
@@ -13,31 +13,32 @@ internal static class OntologyCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "A folder of resources such as data, and files or folders of your own with rules or issues.",
+            Description = "A folder of resources such as data, and files or folders of your own with rules, issues or words of contexts.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var test = new Command("test", "Runs the examples of rules and issues and tells which do not come out as they say.") { paths };
+        var test = new Command("test", "Runs the examples of rules, issues and contexts and tells which do not come out as they say.") { paths };
         test.SetAction(line =>
         {
             if (Compile(terminal, line.GetRequiredValue(paths)) is not { Pack: { } pack } compilation)
                 return ExitCode.Nothing;
             var coding = DocumentCoding.Load(pack);
             var outcomes = LexiconExamples.Run(compilation.Examples, pack.Lexicon, coding.Code)
-                .AddRange(IssueExamples.Run(compilation.IssueExamples, pack.Issues));
+                .AddRange(IssueExamples.Run(compilation.IssueExamples, pack.Issues))
+                .AddRange(ContextExamples.Run(compilation.ContextExamples, coding.Code));
             foreach (var outcome in outcomes)
                 if (!outcome.Passed)
                     terminal.Output.Write($"{outcome}\n");
             var passed = outcomes.Count(outcome => outcome.Passed);
             terminal.Output.Write(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{pack.Lexicon.Rules.Length} rules with {pack.Lexicon.Senses} senses, {pack.Issues.Issues.Length} issues, {passed} of {outcomes.Length} examples as expected\n"));
+                $"{pack.Lexicon.Rules.Length} rules with {pack.Lexicon.Senses} senses, {pack.Issues.Issues.Length} issues, words of {pack.Contexts.Entries.Length} contexts, {passed} of {outcomes.Length} examples as expected\n"));
             return passed == outcomes.Length ? ExitCode.Done : ExitCode.Nothing;
         });
         return new Command("ontology", "Works on the text resources.") { test };
     }
 
     /// <summary>
-    /// Compiles what the paths hold. Without a folder of resources, rules and issues stand on the ontology, the actors and the issues of
+    /// Compiles what the paths hold. Without a folder of resources, rules, issues and contexts stand on the ontology, the actors and the issues of
     /// the program's own pack, and on none of its rules where they bring rules of their own. Null where that cannot be done.
     /// </summary>
     private static PackCompilation? Compile(Terminal terminal, string[] paths)

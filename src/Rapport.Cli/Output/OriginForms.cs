@@ -145,6 +145,8 @@ internal static class OriginForms
             var lines = TextWidth.Wrap(RecordedForms.OneLine(Marked(sentence)), terminal.Width - 2);
             output.Write($"\n  {string.Join("\n  ", lines)}\n");
         }
+        foreach (var words in why.ContextWords.GroupBy(static word => word.Context))
+            output.Write($"\n  context  {words.Key} by {string.Join(", ", words.Select(static word => $"\"{RecordedForms.OneLine(word.Text)}\" {Words.OfWeight(word.Weight)}"))}\n");
         foreach (var rejection in why.Rejected)
             output.Write($"\n  not taken: {rejection.Reason} \"{RecordedForms.OneLine(rejection.Evidence.Text)}\"\n");
         foreach (var beside in why.Beside)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapport.Coding.Contexts;
 using Rapport.Coding.Issues;
 using Rapport.Text;
 
@@ -8,7 +9,8 @@ namespace Rapport.Coding.Findings;
 /// <param name="context">The report's memory.</param>
 /// <param name="ontology">Quad classes, contexts, intensities and confidence.</param>
 /// <param name="issues">The issues that statements are about.</param>
-internal sealed class Assembly(DocumentContext context, Ontology ontology, IssueRegister issues)
+/// <param name="contexts">The words that tell what events are about.</param>
+internal sealed class Assembly(DocumentContext context, Ontology ontology, IssueRegister issues, ContextRegister contexts)
 {
     private readonly int? year = (context.Document.Document.Published ?? context.Document.Document.Dateline?.Date)?.Year;
 
@@ -48,12 +50,14 @@ internal sealed class Assembly(DocumentContext context, Ontology ontology, Issue
         var occasion = meetings.IndexOf(one);
         if (occasion < 0 && one.Statement >= 0 && memory.MeetingOf(one.Source, one.Sentence) is { } meeting)
             occasion = meetings.IndexOf(meeting);
+        var words = ContextWordsOf(one);
         return new Event
         {
             Id = $"e{index + 1}",
             Type = one.Type,
             Mode = one.Mode,
-            Contexts = one.Cameo is { } cameo ? ontology.Contexts(cameo) : [],
+            Contexts = [.. ontology.Contexts(one.Cameo).Union(words.Select(static word => word.Context), StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            ContextWords = words,
             Cameo = one.Cameo,
             Quad = ontology.Quad(one.Type),
             Intensity = ontology.Intensity(one.Type, one.Mode),
@@ -69,6 +73,12 @@ internal sealed class Assembly(DocumentContext context, Ontology ontology, Issue
             Rule = one.Rule,
             Confidence = ontology.Confidence.Of(one.Statement >= 0 ? FindingClass.Projection : FindingClass.Event, one.Rule),
         };
+    }
+
+    private ImmutableArray<ContextWord> ContextWordsOf(EventCandidate one)
+    {
+        var told = context.Document.Sentences.Select(static sentence => sentence.Span).Where(sentence => one.Evidence.Any(sentence.Overlaps));
+        return contexts.Of(context.Document.Document.Text, told, one.Evidence);
     }
 
     private Statement StatementOf(StatementCandidate one, int index, ImmutableArray<EventCandidate> meetings, OccasionMemory memory)

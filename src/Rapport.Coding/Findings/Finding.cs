@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapport.Coding.Actors;
+using Rapport.Coding.Contexts;
 using Rapport.Text;
 
 namespace Rapport.Coding.Findings;
@@ -45,6 +46,9 @@ public sealed record Event
 
     /// <summary>PLOVER contexts, sorted: "diplomatic".</summary>
     public ImmutableArray<string> Contexts { get; init; } = [];
+
+    /// <summary>The words that tell contexts, by context and in the order of the text. A context without words comes of the CAMEO code.</summary>
+    public ImmutableArray<ContextWord> ContextWords { get; init; } = [];
 
     /// <summary>CAMEO code as text: "041", or null.</summary>
     public string? Cameo { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapport.Coding.Wordings;
 
 namespace Rapport.Coding.Issues;
 
@@ -21,20 +22,11 @@ public sealed record IssueEntry
     public int? LastYear { get; init; }
 
     /// <summary>How reports name it.</summary>
-    public required ImmutableArray<IssueWording> Wordings { get; init; }
+    public required ImmutableArray<Wording> Wordings { get; init; }
 
     /// <summary>Phrases that hold words of a wording and mean something else, folded: "political settlement" beside settlements.</summary>
     public ImmutableArray<string> NearMisses { get; init; } = [];
 
     /// <summary>Whether a report of a year can mean it; any can where the year is not known.</summary>
     public bool IsOf(int? year) => year is not { } known || (!(known < FirstYear) && !(known > LastYear));
-}
-
-/// <summary>A way to name an issue: one phrase, or several that all stand in the phrase of a report, in any order.</summary>
-/// <param name="Phrases">The phrases, folded and in ordinal order: "territorial integrity" and "ukraine". A word with
-/// capitals is found only where it is written so.</param>
-public sealed record IssueWording(ImmutableArray<string> Phrases)
-{
-    /// <summary>The number of words of all phrases: the longer wording wins.</summary>
-    public int Length => Phrases.Sum(static phrase => phrase.Count(static letter => letter == ' ') + 1);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapport.Coding.Wordings;
 using static Rapport.Coding.PackReading;
 
 namespace Rapport.Coding.Issues;
@@ -9,7 +10,7 @@ public sealed class IssueRegister
     private const int FormatVersion = 1;
 
     private readonly Dictionary<string, IssueEntry> byId;
-    private readonly IssueIndex index;
+    private readonly WordingIndex<IssueEntry> index;
 
     /// <summary>A register of issues.</summary>
     /// <param name="issues">The issues; ids are unique, and wider issues are among them.</param>
@@ -17,7 +18,7 @@ public sealed class IssueRegister
     {
         Issues = issues.Sort(static (left, right) => string.CompareOrdinal(left.Id, right.Id));
         byId = Issues.ToDictionary(static issue => issue.Id, StringComparer.Ordinal);
-        index = new IssueIndex(Issues);
+        index = new(Issues, static issue => issue.Wordings, static issue => issue.NearMisses);
     }
 
     /// <summary>A register without issues.</summary>
@@ -34,11 +35,11 @@ public sealed class IssueRegister
     /// <param name="year">Year of the report, or null.</param>
     public string? Find(string text, int? year)
     {
-        var best = default((IssueEntry Issue, IssueWording Wording, int Place));
-        foreach (var named in index.Named(text, year))
-            if (best.Issue is null || IsBetter(named, best))
+        var best = default(NamedWording<IssueEntry>);
+        foreach (var named in index.Named(FoldedWords.Of(text)))
+            if (named.Owner.IsOf(year) && (best.Owner is null || IsBetter(named, best)))
                 best = named;
-        return best.Issue?.Id;
+        return best.Owner?.Id;
     }
 
     /// <summary>Writes the register as a section of a pack.</summary>
@@ -53,10 +54,8 @@ public sealed class IssueRegister
             writer.Write(issue.PartOf ?? "");
             writer.Write(issue.FirstYear ?? 0);
             writer.Write(issue.LastYear ?? 0);
-            writer.Write7BitEncodedInt(issue.Wordings.Length);
-            foreach (var wording in issue.Wordings)
-                Write(writer, wording.Phrases);
-            Write(writer, issue.NearMisses);
+            Wording.Write(writer, issue.Wordings);
+            Wording.WritePhrases(writer, issue.NearMisses);
         }
     }
 
@@ -73,18 +72,18 @@ public sealed class IssueRegister
             PartOf = OrNull(reader.ReadString()),
             FirstYear = reader.ReadInt32() is > 0 and var first ? first : null,
             LastYear = reader.ReadInt32() is > 0 and var last ? last : null,
-            Wordings = Many(reader, () => new IssueWording(Many(reader, reader.ReadString))),
+            Wordings = Wording.Read(reader),
             NearMisses = Many(reader, reader.ReadString),
         }));
     }
 
-    private bool IsBetter((IssueEntry Issue, IssueWording Wording, int Place) one, (IssueEntry Issue, IssueWording Wording, int Place) other)
+    private bool IsBetter(NamedWording<IssueEntry> one, NamedWording<IssueEntry> other)
     {
         if (one.Wording.Length != other.Wording.Length)
             return one.Wording.Length > other.Wording.Length;
-        if (IsWithin(one.Issue, other.Issue.Id) != IsWithin(other.Issue, one.Issue.Id))
-            return IsWithin(one.Issue, other.Issue.Id);
-        return one.Place != other.Place ? one.Place < other.Place : string.CompareOrdinal(one.Issue.Id, other.Issue.Id) < 0;
+        if (IsWithin(one.Owner, other.Owner.Id) != IsWithin(other.Owner, one.Owner.Id))
+            return IsWithin(one.Owner, other.Owner.Id);
+        return one.Start != other.Start ? one.Start < other.Start : string.CompareOrdinal(one.Owner.Id, other.Owner.Id) < 0;
     }
 
     /// <summary>Whether an issue belongs to a wider one, directly or not.</summary>
@@ -94,12 +93,5 @@ public sealed class IssueRegister
             if (next == wider)
                 return true;
         return false;
-    }
-
-    private static void Write(BinaryWriter writer, ImmutableArray<string> phrases)
-    {
-        writer.Write7BitEncodedInt(phrases.Length);
-        foreach (var phrase in phrases)
-            writer.Write(phrase);
     }
 }

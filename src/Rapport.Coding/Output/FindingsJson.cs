@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Rapport.Coding.Actors;
+using Rapport.Coding.Contexts;
 using Rapport.Coding.Findings;
 using Rapport.Text;
 
@@ -129,6 +130,7 @@ public sealed class FindingsJson
         writer.WriteString("type", finding.Type);
         writer.WriteString("mode", finding.Mode);
         Strings("contexts", finding.Contexts);
+        Many("context_words", finding.ContextWords, WriteContextWord);
         writer.WriteString("cameo", finding.Cameo);
         writer.WriteString("quad", finding.Quad);
         writer.WriteNumber("intensity", finding.Intensity);
@@ -143,6 +145,13 @@ public sealed class FindingsJson
         Evidence(finding.Evidence);
         writer.WriteString("rule", finding.Rule);
         writer.WriteNumber("confidence", finding.Confidence);
+    }
+
+    private void WriteContextWord(ContextWord word)
+    {
+        writer.WriteString("context", word.Context);
+        writer.WriteNumber("weight", word.Weight);
+        WriteWords(word.Evidence);
     }
 
     private void WriteActor(Actor actor)
@@ -226,11 +235,13 @@ public sealed class FindingsJson
         writer.WriteEndArray();
     }
 
-    private void Evidence(ImmutableArray<TextSpan> spans) => Many("evidence", spans, span =>
+    private void Evidence(ImmutableArray<TextSpan> spans) => Many("evidence", spans, WriteWords);
+
+    private void WriteWords(TextSpan span)
     {
         Bounds(span);
         writer.WriteString("text", span.Of(document.Text));
-    });
+    }
 
     private void Bounds(TextSpan span)
     {

@@ -8,7 +8,7 @@ internal static class Comparison
     // Names within a report are counted on, so that they shift behind a finding that vanishes or appears.
     private static readonly ImmutableArray<string> Shifting = ["name", "occasion", "statement", "number"];
 
-    private static readonly ImmutableArray<string> PartsOfFindings = ["finding", "event", "statement", "link", "actor", "evidence"];
+    private static readonly ImmutableArray<string> PartsOfFindings = ["finding", "event", "context", "statement", "link", "actor", "evidence"];
 
     /// <summary>The reports that differ, in the order of their lasting names.</summary>
     /// <param name="first">The first record.</param>

@@ -38,6 +38,10 @@ internal sealed class RecordContent : IDisposable
             SELECT f.key, e.mode, e.contexts, e.cameo, e.quad, e.intensity, e.reciprocal, e.place, e.status, e.statement
             FROM finding f JOIN event e ON e.finding_id = f.id WHERE {Own}
             """),
+        ("context", $"""
+            SELECT f.key || '/' || c.number, c.context, c.weight, c."start", c."end", c.text
+            FROM finding f JOIN event_context c ON c.finding_id = f.id WHERE {Own}, c.number
+            """),
         ("statement", $"""
             SELECT f.key, s.stance, i.register AS issue, i.text AS issue_text, s.speaker, s.strength, s.direct
             FROM finding f JOIN statement s ON s.finding_id = f.id LEFT JOIN issue i ON i.id = s.issue_id WHERE {Own}
@@ -79,7 +83,7 @@ internal sealed class RecordContent : IDisposable
     public static ImmutableArray<string> Tables { get; } =
     [
         "report", "document", "outlet", "coding", "superseded", "section", "sentence", "person", "mention", "occasion", "occasion_participant",
-        "occasion_person", "finding", "rule", "event", "statement", "issue", "link", "finding_actor", "evidence", "rejection",
+        "occasion_person", "finding", "rule", "event", "event_context", "statement", "issue", "link", "finding_actor", "evidence", "rejection",
     ];
 
     /// <summary>The newest coding of each report by the machine, corrections apart, in the order of the reports' lasting names.</summary>

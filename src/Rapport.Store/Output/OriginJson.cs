@@ -64,6 +64,14 @@ public static class OriginJson
         writer.WriteString("pack", why.Pack);
         writer.WriteBoolean("current", why.Current);
         JsonParts.Texts(writer, "other_packs", why.OtherPacks);
+        JsonParts.Objects(writer, "context_words", why.ContextWords, static (into, word) =>
+        {
+            into.WriteString("context", word.Context);
+            into.WriteNumber("weight", word.Weight);
+            into.WriteNumber("start", word.Span.Start);
+            into.WriteNumber("end", word.Span.End);
+            into.WriteString("text", word.Text);
+        });
         JsonParts.Objects(writer, "sentences", why.Sentences, static (into, sentence) =>
         {
             into.WriteNumber("start", sentence.Span.Start);

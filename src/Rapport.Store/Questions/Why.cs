@@ -29,12 +29,22 @@ public sealed record Why
     /// <summary>The sentences that its evidence lies in, each with all pieces of evidence in it, in the order of the text.</summary>
     public ImmutableArray<EvidenceSentence> Sentences { get; init; } = [];
 
+    /// <summary>The words that tell what an event is about, by context and in the order of the text.</summary>
+    public ImmutableArray<RecordedContextWord> ContextWords { get; init; } = [];
+
     /// <summary>Other events and statements of the same coding whose evidence lies in the same sentences.</summary>
     public ImmutableArray<RecordedFinding> Beside { get; init; } = [];
 
     /// <summary>What was read in the same sentences and not taken.</summary>
     public ImmutableArray<RecordedRejection> Rejected { get; init; } = [];
 }
+
+/// <summary>A word or phrase that tells what an event is about.</summary>
+/// <param name="Context">The PLOVER context.</param>
+/// <param name="Weight">1 where it tells the context alone, ½ or ¼ where it tells it beside others.</param>
+/// <param name="Text">The words.</param>
+/// <param name="Span">Where they stand in the text of the report.</param>
+public sealed record RecordedContextWord(string Context, double Weight, string Text, CodePointSpan Span);
 
 /// <summary>A sentence with the evidence in it.</summary>
 /// <param name="Text">The sentence; the bare words of the evidence where no sentence is known.</param>

@@ -48,10 +48,15 @@ internal static class WhyAnswers
             OtherPacks = [.. codings.Skip(1).OrderBy(static other => other.Coding).Select(static other => other.Pack).Where(other => other != pack).Distinct()],
             Corrections = CorrectionAnswers.Of(connection, id),
             Sentences = Sentences(connection, coding, evidence),
+            ContextWords = [.. ContextWords(connection, finding)],
             Beside = [.. others.Where(row => row != finding).Select(Found).OfType<RecordedFinding>().Where(found => found.Evidence.Any(Near))],
             Rejected = [.. FindingRows.Rejections(connection, coding).Where(rejection => Near(rejection.Evidence))],
         };
     }
+
+    private static List<RecordedContextWord> ContextWords(SqliteConnection connection, long finding) => new Sql("""
+        SELECT context, weight, text, "start", "end" FROM event_context WHERE finding_id = $finding ORDER BY number
+        """).With("$finding", finding).Rows(connection, static row => new RecordedContextWord(row.GetString(0), row.GetDouble(1), row.GetString(2), row.Span(3)));
 
     private static ImmutableArray<EvidenceSentence> Sentences(SqliteConnection connection, long coding, ImmutableArray<EvidenceWords> evidence)
     {

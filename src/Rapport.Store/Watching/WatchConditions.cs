@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Rapport.Coding;
 using Rapport.Coding.Actors;
-using Rapport.Coding.Issues;
+using Rapport.Coding.Wordings;
 using Rapport.Store.Questions;
 
 namespace Rapport.Store.Watching;

@@ -79,6 +79,7 @@ internal sealed class CorrectedCodings(SqliteConnection connection)
             SELECT id + $shift, key, $new, kind, class, name, date, occasion, rule_id, confidence FROM finding WHERE coding_id = $base
             """,
             Findings("event", "mode, contexts, cameo, quad, intensity, reciprocal, place, status, statement"),
+            Findings("event_context", """number, context, weight, "start", "end", text"""),
             Findings("statement", "stance, issue_id, speaker, strength, direct"),
             Findings("link", "what, verb, place"),
             Findings("finding_actor", "role, number, code, sector, name"),
@@ -102,7 +103,7 @@ internal sealed class CorrectedCodings(SqliteConnection connection)
         if (act == "missing" && finding is null)
             new MissingFinding(connection).Add(coding, key, reading);
         else if (act == "wrong" && finding is { } wrong)
-            foreach (var table in (ReadOnlySpan<string>)["event", "statement", "link", "finding_actor", "evidence", "finding"])
+            foreach (var table in (ReadOnlySpan<string>)["event", "event_context", "statement", "link", "finding_actor", "evidence", "finding"])
                 Run($"DELETE FROM {table} WHERE {(table == "finding" ? "id" : "finding_id")} = $row", ("$row", wrong));
         else if (act == "change" && finding is { } changed)
             new ChangedFinding(connection, coding, changed).Change(reading);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using Rapport.Coding.Actors;
+using Rapport.Coding.Contexts;
 using Rapport.Coding.Findings;
 using Rapport.Text;
 
@@ -10,7 +11,7 @@ namespace Rapport.Store.Writing;
 internal sealed class FactRows : IDisposable
 {
     private readonly Insert _section, _sentence, _person, _mention, _occasion, _participant, _occasionPerson;
-    private readonly Insert _finding, _event, _statement, _link, _actor, _evidence, _rejection;
+    private readonly Insert _finding, _event, _context, _statement, _link, _actor, _evidence, _rejection;
     private readonly Interned _rules;
     private readonly SqliteCommand _findIssue, _addIssue;
 
@@ -25,6 +26,7 @@ internal sealed class FactRows : IDisposable
         _occasionPerson = new(connection, "occasion_person", "coding_id", "occasion", "number", "person");
         _finding = new(connection, "finding", "id", "key", "coding_id", "kind", "class", "name", "date", "occasion", "rule_id", "confidence");
         _event = new(connection, "event", "finding_id", "mode", "contexts", "cameo", "quad", "intensity", "reciprocal", "place", "status", "statement");
+        _context = new(connection, "event_context", "finding_id", "number", "context", "weight", "start", "end", "text");
         _statement = new(connection, "statement", "finding_id", "stance", "issue_id", "speaker", "strength", "direct");
         _link = new(connection, "link", "finding_id", "what", "verb", "place");
         _actor = new(connection, "finding_actor", "finding_id", "role", "number", "code", "sector", "name");
@@ -64,7 +66,7 @@ internal sealed class FactRows : IDisposable
     public void Dispose()
     {
         foreach (var insert in (ReadOnlySpan<IDisposable>)[
-            _section, _sentence, _person, _mention, _occasion, _participant, _occasionPerson, _finding, _event, _statement,
+            _section, _sentence, _person, _mention, _occasion, _participant, _occasionPerson, _finding, _event, _context, _statement,
             _link, _actor, _evidence, _rejection, _rules, _findIssue, _addIssue])
             insert.Dispose();
     }
@@ -122,6 +124,7 @@ internal sealed class FactRows : IDisposable
             var id = Add(key, "event", found.Type, found.Id, found.Date, found.Occasion, found.Rule, found.Confidence);
             rows._event.Row(transaction, id, found.Mode, string.Join(' ', found.Contexts), found.Cameo, found.Quad, found.Intensity,
                 found.Reciprocal ? 1 : 0, found.Place, Words.Of(found.Status), found.Statement);
+            Add(id, found.ContextWords);
             Add(id, "source", found.Source);
             Add(id, "target", found.Target);
             Add(id, found.Evidence);
@@ -162,6 +165,15 @@ internal sealed class FactRows : IDisposable
         {
             for (var i = 0; i < actors.Length; i++)
                 rows._actor.Row(transaction, finding, role, i, actors[i].Code.Value, actors[i].Sector, actors[i].Name);
+        }
+
+        private void Add(long finding, ImmutableArray<ContextWord> words)
+        {
+            for (var i = 0; i < words.Length; i++)
+            {
+                var (start, end) = positions.FromUtf16(words[i].Evidence);
+                rows._context.Row(transaction, finding, i, words[i].Context, words[i].Weight, start, end, words[i].Evidence.Of(report.Document.Text));
+            }
         }
 
         private void Add(long finding, ImmutableArray<TextSpan> evidence)

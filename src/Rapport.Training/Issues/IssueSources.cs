@@ -73,14 +73,12 @@ public static class IssueSources
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var issue in known)
             foreach (var wording in issue.Wordings)
-                owners.TryAdd(Key(wording), $"the issue {issue.Id} of the pack");
+                owners.TryAdd(wording.ToString(), $"the issue {issue.Id} of the pack");
         foreach (var issue in written.Values)
             foreach (var wording in issue.Entry.Wordings)
-                if (!owners.TryAdd(Key(wording), $"{issue.Entry.Id} in {issue.Place}"))
+                if (!owners.TryAdd(wording.ToString(), $"{issue.Entry.Id} in {issue.Place}"))
                     issue.Faults.Add(
-                        issue.Line, $"the wording \"{string.Join(" + ", wording.Phrases)}\" of {issue.Entry.Id} stands already under {owners[Key(wording)]}",
+                        issue.Line, $"the wording \"{wording}\" of {issue.Entry.Id} stands already under {owners[wording.ToString()]}",
                         "leave it to one of the two");
     }
-
-    private static string Key(IssueWording wording) => string.Join('+', wording.Phrases);
 }

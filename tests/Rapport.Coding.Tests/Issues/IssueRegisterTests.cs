@@ -1,4 +1,5 @@
 using Rapport.Coding.Issues;
+using Rapport.Coding.Wordings;
 
 namespace Rapport.Coding.Tests.Issues;
 
@@ -20,7 +21,7 @@ public sealed class IssueRegisterTests
     {
         Id = id,
         Name = id,
-        Wordings = [.. wordings.Select(wording => new IssueWording([.. wording.Split('+')]))],
+        Wordings = [.. wordings.Select(wording => new Wording([.. wording.Split('+')]))],
         NearMisses = [.. nearMisses ?? []],
     };
 

@@ -1,6 +1,7 @@
-using Rapport.Coding.Issues;
+using Rapport.Coding.Wordings;
+using Rapport.Text;
 
-namespace Rapport.Coding.Tests.Issues;
+namespace Rapport.Coding.Tests.Wordings;
 
 public sealed class FoldedWordsTests
 {
@@ -21,5 +22,5 @@ public sealed class FoldedWordsTests
 
     [Fact]
     public void What_the_text_writes_stays_beside_the_fold() =>
-        Assert.Equal([new FoldedWord("who", "WHO"), new FoldedWord("program", "Programmes")], FoldedWords.Of("the WHO Programmes"));
+        Assert.Equal([new FoldedWord("who", "WHO", new TextSpan(4, 7)), new FoldedWord("program", "Programmes", new TextSpan(8, 18))], FoldedWords.Of("the WHO Programmes"));
 }

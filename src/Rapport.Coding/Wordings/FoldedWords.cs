@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
 using Rapport.Coding.Actors;
+using Rapport.Text;
 
-namespace Rapport.Coding.Issues;
+namespace Rapport.Coding.Wordings;
 
 /// <summary>
-/// Words as wordings of issues are compared: in lower case, without diacritics, articles, possessive endings and regular plurals, in
+/// Words as wordings of issues and contexts are compared: in lower case, without diacritics, articles, possessive endings and regular plurals, in
 /// American spelling; hyphens divide, initials are drawn together. A fold need be no word, since both sides are folded alike.
 /// </summary>
 public static class FoldedWords
@@ -21,25 +22,29 @@ public static class FoldedWords
     {
         var words = ImmutableArray.CreateBuilder<FoldedWord>();
         var word = new StringBuilder();
+        var start = 0;
         for (var position = 0; position < text.Length; position++)
         {
             var letter = text[position];
             if (char.IsLetterOrDigit(letter) || letter is >= '\u0300' and <= '\u036f')
+            {
+                start = word.Length == 0 ? position : start;
                 word.Append(letter);
+            }
             else if (IsApostrophe(letter) && IsPossessive(text, position))
                 position++;
             else if (!IsApostrophe(letter) && !IsInitial(text, position))
-                Add(words, word);
+                Add(words, word, new(start, position));
         }
-        Add(words, word);
+        Add(words, word, new(start, text.Length));
         return words.ToImmutable();
     }
 
-    private static void Add(ImmutableArray<FoldedWord>.Builder words, StringBuilder word)
+    private static void Add(ImmutableArray<FoldedWord>.Builder words, StringBuilder word, TextSpan span)
     {
         var written = word.ToString();
         if (Fold(PlainName.Of(written)) is not ("a" or "an" or "the") and { Length: > 0 } folded)
-            words.Add(new FoldedWord(folded, written));
+            words.Add(new FoldedWord(folded, written, span));
         word.Clear();
     }
 
@@ -77,7 +82,8 @@ public static class FoldedWords
 /// <summary>A word of a text.</summary>
 /// <param name="Folded">As it is compared: "policy".</param>
 /// <param name="Written">As the text writes it: "Policies".</param>
-public readonly record struct FoldedWord(string Folded, string Written)
+/// <param name="Span">Where it stands in the text, an ending that was left off included.</param>
+public readonly record struct FoldedWord(string Folded, string Written, TextSpan Span)
 {
     /// <summary>Whether a word of a wording is this one: folded, or with its capitals as written ("WHO" beside "who").</summary>
     public bool Is(string word) => word == Folded || word == Written;
