@@ -21,6 +21,8 @@ internal static class Endpoints
         MapAsset(application, "style.css", "text/css; charset=utf-8");
         MapAsset(application, "icon.svg", "image/svg+xml");
         MapAsset(application, "living.js", "text/javascript; charset=utf-8");
+        foreach (var script in IslandFiles.Names)
+            MapAsset(application, script, "text/javascript; charset=utf-8");
     }
 
     private static void MapGet(WebApplication application, string pattern, Func<HttpContext, Record, Task> answer) =>

@@ -14,6 +14,7 @@ public sealed class ActorNames(Func<ActorCode, string?> nameOf)
         return parts switch
         {
             [{ Length: 3 } state, var sector] when nameOf(new(state)) is { } of => $"{of}, {PlainWords.Sector(sector)}",
+            [{ Length: 3 } kind, var sector] when PlainWords.Sector(kind) is var words && words != kind => kind == sector ? words : $"{words}, {PlainWords.Sector(sector)}",
             _ => code.Value,
         };
     }

@@ -30,6 +30,13 @@ internal static class MarkedRuns
                     builder.AddAttribute(4, "id", mark.Anchor);
             }
 
+            foreach (var mark in run.Begins.Where(mark => !run.Marks.Contains(mark)))
+            {
+                builder.OpenElement(12, "span");
+                builder.AddAttribute(13, "id", mark.Anchor);
+                builder.CloseElement();
+            }
+
             builder.OpenComponent<Letters>(5);
             builder.AddComponentParameter(6, nameof(Letters.Text), run.Text);
             builder.CloseComponent();
@@ -46,7 +53,7 @@ internal static class MarkedRuns
     {
         builder.OpenElement(7, "a");
         builder.AddAttribute(8, "class", $"label {Words.Of(mark.Kind)}");
-        builder.AddAttribute(9, "href", $"#{mark.Name}");
+        builder.AddAttribute(9, "href", mark.Leads);
         builder.AddAttribute(10, "aria-label", mark.Says);
         builder.AddContent(11, mark.Name);
         builder.CloseElement();

@@ -25,10 +25,13 @@ internal enum MarkKind
 /// <param name="Name">The finding's name within the report: "e1".</param>
 /// <param name="Kind">What it stands for.</param>
 /// <param name="Piece">Number of the piece among the finding's evidence, from 1.</param>
-/// <param name="Says">What the mark means, for those who cannot see it: "event e1, CONSULT".</param>
+/// <param name="Says">What the mark means, for those who cannot see it: "event e1, phone call".</param>
 /// <param name="Span">Where it stands, in UTF-16 units.</param>
 internal sealed record Mark(string Name, MarkKind Kind, int Piece, string Says, TextSpan Span)
 {
+    /// <summary>Where its label leads: to the finding in the list beside the text, or to the finding's own page where the list does not have it.</summary>
+    public string Leads { get; init; } = $"#{Name}";
+
     /// <summary>The element that the list of findings links to.</summary>
     public string Anchor => Piece == 1 ? $"in-text-{Name}" : $"in-text-{Name}-{Piece}";
 }
@@ -36,7 +39,7 @@ internal sealed record Mark(string Name, MarkKind Kind, int Piece, string Says, 
 /// <summary>Letters that the same marks cover.</summary>
 /// <param name="Text">The letters.</param>
 /// <param name="Section">What part of the report they belong to; null between the parts.</param>
-/// <param name="Marks">The marks that cover them, the one that begins first outermost.</param>
+/// <param name="Marks">The marks that cover them, the one that begins first outermost; at most <see cref="MarkedText.MostNested"/>.</param>
 /// <param name="Begins">The marks that begin here.</param>
 /// <param name="Ends">The marks that end here.</param>
 internal sealed record Run(string Text, SectionKind? Section, ImmutableArray<Mark> Marks, ImmutableArray<Mark> Begins, ImmutableArray<Mark> Ends);
@@ -49,19 +52,25 @@ internal sealed record Block(SectionKind? Kind, ImmutableArray<Run> Runs);
 /// <summary>Divides a report's text into paragraphs and these into runs at every bound of a part or of a piece of evidence, so that marks may overlap in any way.</summary>
 internal static class MarkedText
 {
+    /// <summary>Most marks that letters stand in at once; browsers do not nest elements without end. Further ones have their label alone.</summary>
+    public const int MostNested = 8;
+
     /// <summary>The marks of a report, in the order of the text.</summary>
-    public static ImmutableArray<Mark> Marks(RecordedReport report)
+    /// <param name="report">The report.</param>
+    /// <param name="beside">How many findings of each list stand beside the text.</param>
+    public static ImmutableArray<Mark> Marks(RecordedReport report, int beside)
     {
         var positions = new CodePoints(report.Text);
-        IEnumerable<Mark> Of(string name, MarkKind kind, string says, IEnumerable<EvidenceWords> evidence) =>
-            evidence.Select((words, index) => new Mark(name, kind, index + 1, says, positions.ToUtf16(words.Span)));
+        IEnumerable<Mark> Of(string name, MarkKind kind, string says, IEnumerable<EvidenceWords> evidence, string? page = null) =>
+            evidence.Select((words, index) => new Mark(name, kind, index + 1, says, positions.ToUtf16(words.Span))).Select(mark => page is null ? mark : mark with { Leads = page });
+        string? Page(int index, FindingId? id) => index < beside ? null : id is { } known ? $"/finding/{known}" : "#rejected-head";
         return
         [
-            .. report.Events.SelectMany(found => Of(found.Name, found.Status == Coding.EventStatus.Actual ? MarkKind.Event : MarkKind.Rejected,
-                    $"{Words.Of(found.Status)} event {found.Name}, {Phrases.Type(found)}", found.Evidence))
-                .Concat(report.Statements.SelectMany(found => Of(found.Name, MarkKind.Statement, $"statement {found.Name}, {Words.Of(found.Kind)}", found.Evidence)))
-                .Concat(report.Links.SelectMany(found => Of(found.Name, MarkKind.Link, $"link {found.Name}", [found.Evidence])))
-                .Concat(report.Rejected.SelectMany((rejection, index) => Of($"x{index + 1}", MarkKind.Rejected, $"not taken {index + 1}, {rejection.Reason}", [rejection.Evidence])))
+            .. report.Events.SelectMany((found, index) => Of(found.Name, found.Status == Coding.EventStatus.Actual ? MarkKind.Event : MarkKind.Rejected,
+                    $"{Words.Of(found.Status)} event {found.Name}, {PlainWords.Event(found.Type, found.Mode)}", found.Evidence, Page(index, found.Id)))
+                .Concat(report.Statements.SelectMany((found, index) => Of(found.Name, MarkKind.Statement, $"statement {found.Name}, {Words.Of(found.Kind)}", found.Evidence, Page(index, found.Id))))
+                .Concat(report.Links.SelectMany((found, index) => Of(found.Name, MarkKind.Link, $"link {found.Name}", [found.Evidence], Page(index, found.Id))))
+                .Concat(report.Rejected.SelectMany((rejection, index) => Of($"x{index + 1}", MarkKind.Rejected, $"not taken {index + 1}, {PlainWords.Reason(rejection.Reason)}", [rejection.Evidence], Page(index, null))))
                 .Where(static mark => mark.Span.Length > 0)
                 .OrderBy(static mark => mark.Span).ThenBy(static mark => mark.Kind).ThenBy(static mark => mark.Name, StringComparer.Ordinal),
         ];
@@ -140,15 +149,17 @@ internal static class MarkedText
         }
 
         var runs = ImmutableArray.CreateBuilder<Run>();
+        var begins = marks.ToLookup(static mark => mark.Span.Start);
+        var ends = marks.ToLookup(static mark => mark.Span.End);
+        var open = marks.Where(mark => mark.Span.Start < paragraph.Start).ToList();
         var start = paragraph.Start;
         foreach (var end in bounds.Skip(1))
         {
             var here = new TextSpan(start, end);
             var part = parts.FirstOrDefault(part => part.Span.Contains(here));
-            runs.Add(new(here.Of(text), part.Span.Length > 0 ? part.Kind : null,
-                [.. marks.Where(mark => mark.Span.Contains(here))],
-                [.. marks.Where(mark => mark.Span.Start == here.Start)],
-                [.. marks.Where(mark => mark.Span.End == here.End)]));
+            open.AddRange(begins[start]);
+            runs.Add(new(here.Of(text), part.Span.Length > 0 ? part.Kind : null, [.. open.Take(MostNested)], [.. begins[start]], [.. ends[end]]));
+            open.RemoveAll(mark => mark.Span.End == end);
             start = end;
         }
 

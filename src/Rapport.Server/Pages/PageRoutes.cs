@@ -199,18 +199,20 @@ internal static class PageRoutes
 
     private static Task Network(PageCall page)
     {
-        ImmutableArray<Parameter> conditions = [Parameters.From, Parameters.To, Parameters.Cursor];
+        ImmutableArray<Parameter> conditions = [Parameters.Country, Parameters.From, Parameters.To, Parameters.Cursor];
         if (page.Cleaned(conditions) is { } clean)
             return page.Redirect(clean);
         var asked = page.Asked(conditions);
         var period = Period(page, asked);
         return page.Show<NetworkPage>(new()
         {
-            [nameof(NetworkPage.Pairs)] = page.Record.Ask(new PairTotalsQuestion { From = period.From, To = period.To }),
+            [nameof(NetworkPage.Pairs)] = page.Record.Ask(new PairTotalsQuestion { From = period.From, To = period.To })
+                .Where(pair => asked.Actor(Parameters.Country) is not { } country || pair.First == country || pair.Second == country).ToImmutableArray(),
+            [nameof(NetworkPage.Country)] = asked.Actor(Parameters.Country),
             [nameof(NetworkPage.Begin)] = PageCall.Begin(asked),
             [nameof(NetworkPage.From)] = period.From,
             [nameof(NetworkPage.To)] = period.To,
-            [nameof(NetworkPage.Filters)] = Days(period, page),
+            [nameof(NetworkPage.Filters)] = page.Fields([Parameters.Country]).AddRange(Days(period, page)),
         });
     }
 

@@ -6,11 +6,12 @@ namespace Rapport.Server.Pages;
 
 /// <summary>A chart of a dyad's events by time: cooperation above the axis, conflict below it, both by summed intensity.</summary>
 /// <param name="Unit">What one bar covers: "month", "quarter" or "year".</param>
+/// <param name="Months">How many months that is.</param>
 /// <param name="Bars">The bars with events, from the first to the last.</param>
 /// <param name="Years">Where the years begin.</param>
 /// <param name="Axis">Height of the axis, from the top.</param>
 /// <param name="Largest">The largest sum that a bar shows.</param>
-internal sealed record TimelineDrawing(string Unit, ImmutableArray<TimelineBar> Bars, ImmutableArray<TimelineYear> Years, double Axis, double Largest)
+internal sealed record TimelineDrawing(string Unit, int Months, ImmutableArray<TimelineBar> Bars, ImmutableArray<TimelineYear> Years, double Axis, double Largest)
 {
     /// <summary>Size of the drawing.</summary>
     public const double Width = 960;
@@ -39,7 +40,7 @@ internal sealed record TimelineDrawing(string Unit, ImmutableArray<TimelineBar> 
         var down = sums.Max(static sum => sum.Conflict);
         var scale = (Height - Top - Bottom) / Math.Max(up + down, 1e-9);
         var axis = Top + (up * scale);
-        return new(unit,
+        return new(unit, length,
         [
             .. sums.Select(sum => new TimelineBar(
                 sum, new(sum.Month, sum.Month.AddMonths(length).AddDays(-1)), Label(sum.Month, unit), Left + (((Index(sum.Month) / length) - origin) * slot), Math.Max(1, slot * 0.8),
