@@ -41,7 +41,7 @@ public sealed class HostileTests(HostileTests.Hostile hostile) : IClassFixture<H
         var line = reports.RootElement.GetProperty("items")[0];
         Assert.True(line.GetProperty("statements").GetInt32() + line.GetProperty("events").GetInt32() >= Sentences, line.GetRawText());
 
-        await window.Page.GotoAsync($"/report/{line.GetProperty("id").GetString()}", new() { Timeout = 60_000 });
+        await window.Page.GotoAsync($"/report/{line.GetProperty("id").GetString()}");
 
         await Expect(window.Page.GetByText("The first 500 of").First).ToBeVisibleAsync();
         Assert.Equal(500, await window.Page.Locator("section[aria-labelledby='statements-head'] ol.found > li").CountAsync());

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Rapport.BrowserTests;
 
 /// <summary>What people come for, from the first page to the words of a report.</summary>
-public sealed class JourneyTests(ServedDossier dossier) : IClassFixture<ServedDossier>
+public sealed class JourneyTests(ServedDossier dossier)
 {
     [Theory]
     [InlineData(true)]

@@ -23,6 +23,9 @@ public sealed partial class ServedRecord : IAsyncDisposable
     /// <summary>Where the pages are: "http://127.0.0.1:41234/".</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
 
+    /// <summary>Whether this machine has a browser; where it has none, nothing is served and every test is skipped.</summary>
+    public bool HasBrowser => browser is not null;
+
     /// <summary>The file of the record.</summary>
     public string Path => folder["served.rapport"];
 
@@ -47,13 +50,13 @@ public sealed partial class ServedRecord : IAsyncDisposable
     /// <param name="options">What is special about the window, or null.</param>
     public async Task<Window> OpenAsync(BrowserNewContextOptions? options = null)
     {
-        Assert.SkipUnless(browser is not null, "Chromium is not installed on this machine: apt install chromium");
+        Assert.SkipUnless(HasBrowser, "Chromium is not installed on this machine: apt install chromium");
         options ??= new();
         options.BaseURL = Address.ToString();
         var context = await browser!.NewContextAsync(options);
-        // The first claim loads the language model; a machine with other work takes its time.
-        context.SetDefaultTimeout(60_000);
-        Assertions.SetDefaultExpectTimeout(20_000);
+        // No test tells how fast a page is: a machine with other work takes its time.
+        context.SetDefaultTimeout(90_000);
+        Assertions.SetDefaultExpectTimeout(60_000);
         return new Window(context, await context.NewPageAsync(), Address.Authority);
     }
 

@@ -70,7 +70,7 @@ internal static class MarkedText
                     $"{Words.Of(found.Status)} event {found.Name}, {PlainWords.Event(found.Type, found.Mode)}", found.Evidence, Page(index, found.Id)))
                 .Concat(report.Statements.SelectMany((found, index) => Of(found.Name, MarkKind.Statement, $"statement {found.Name}, {Words.Of(found.Kind)}", found.Evidence, Page(index, found.Id))))
                 .Concat(report.Links.SelectMany((found, index) => Of(found.Name, MarkKind.Link, $"link {found.Name}", [found.Evidence], Page(index, found.Id))))
-                .Concat(report.Rejected.SelectMany((rejection, index) => Of($"x{index + 1}", MarkKind.Rejected, $"not taken {index + 1}, {PlainWords.Reason(rejection.Reason)}", [rejection.Evidence], Page(index, null))))
+                .Concat(report.Rejected.SelectMany((rejection, index) => Of($"x{index + 1}", MarkKind.Rejected, $"x{index + 1}, not taken, {PlainWords.Reason(rejection.Reason)}", [rejection.Evidence], Page(index, null))))
                 .Where(static mark => mark.Span.Length > 0)
                 .OrderBy(static mark => mark.Span).ThenBy(static mark => mark.Kind).ThenBy(static mark => mark.Name, StringComparer.Ordinal),
         ];
