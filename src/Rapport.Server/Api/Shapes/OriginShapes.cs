@@ -33,6 +33,14 @@ internal static class OriginShapes
         Plain("pack", "the pack that coded the finding") with { MayBeAbsent = true },
         Flag("current", "whether the newest coding of the report has the finding") with { MayBeAbsent = true },
         Texts("other_packs", "further packs that found the same") with { MayBeAbsent = true },
+        Things("context_words", new Shape("ContextWord", "Words that tell a context of an event.",
+        [
+            Plain("context", "the context"),
+            Number("weight", "how much the words weigh: 1 where they tell the context alone, ½ or ¼ where they tell it beside others"),
+            Integer("start", "first Unicode code point in the text of the report"),
+            Integer("end", "code point behind the last one"),
+            Plain("text", "the words"),
+        ]), "what tells the contexts of the event", "context") with { MayBeAbsent = true },
         Things("sentences", new Shape("Sentence", "A sentence of the report.",
         [
             Integer("start", "first Unicode code point in the text of the report"),
