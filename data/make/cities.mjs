@@ -8,6 +8,8 @@ import { readFileSync } from "node:fs";
 
 const [citiesFile, statesFile, namesFile, wordsFile] = process.argv.slice(2);
 const leastInhabitants = 50_000;
+// English names of great cities that persons and companies bear as well.
+const englishNames = new Set(["geneva"]);
 
 const rows = path => readFileSync(path, "utf8").split("\n").filter(line => line && !line.startsWith("#")).map(line => line.split("\t"));
 
@@ -40,7 +42,7 @@ for (const city of cities)
 const isOther = (text, city) => {
   const lower = text.toLowerCase();
   return isPrinted(text) && text !== city.name && text !== city.plain && !primary.has(lower) && bearers.get(lower).size === 1 && !named.has(lower)
-    && (places.has(lower) || (!ofPersons.has(lower) && !words.has(lower)));
+    && (places.has(lower) || englishNames.has(lower) || (!ofPersons.has(lower) && !words.has(lower)));
 };
 
 console.log(`# Cities of ${leastInhabitants.toLocaleString("en")} inhabitants or more and capitals, with the state they lie in.

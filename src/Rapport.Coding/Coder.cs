@@ -58,7 +58,7 @@ public sealed class Coder
         foreach (var sentence in sentences)
             read.Add(Match(sentence, named, context));
 
-        var deeds = Deeds(read, new EventReader(context, pack.Ontology, dates), rejected);
+        var deeds = Deeds(read, new EventReader(context, pack.Ontology, dates, new EventPlaces(context, pack.Actors, words)), rejected);
         var occasions = new OccasionMemory([.. deeds.Where(Assembly.IsMeeting), .. deeds.Where(one =>
             one is { Type: "CONSULT", Status: EventStatus.Planned })]);
         var statements = Statements(read, context, deeds, occasions, dates, isClaim, rejected);

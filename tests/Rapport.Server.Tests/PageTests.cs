@@ -161,7 +161,7 @@ public sealed class PageTests
     {
         var hostile = new ReportBuilder($"id{Script}", $"Headline {Script}", $"Lead \" ' onload=x {Script} \u202Eetihw\u202C end & <b>bold</b>.")
             .With(static document => document with { Outlet = $"Outlet{Script}", Url = "javascript:alert(1)", Side = "NOR" })
-            .Event("CONSULT", "NOR", "SYR", Script, static found => found with { Mode = Script, Place = Script, Source = [new(new("NOR"), "GOV", Script)], Rule = Script })
+            .Event("CONSULT", "NOR", "SYR", Script, static found => found with { Mode = Script, Place = new(Script, null, null), Source = [new(new("NOR"), "GOV", Script)], Rule = Script })
             .Statement(StatementKind.Position, "SYR", "NOR", Script, static found => found with { Speaker = Script, Strength = Script, Issue = new(Script, Script) })
             .Rejected(Script, Script, Script).Link(Script, Script, Script).Person(Script, Script, "NOR").Build();
         await using var served = await ServedRecord.With(hostile);

@@ -210,15 +210,19 @@ public sealed class RecordFileTests : IDisposable
         Assert.Equal([_folder.Path()], Directory.GetFiles(System.IO.Path.GetDirectoryName(_folder.Path())!));
     }
 
-    /// <summary>Fills a record of an older version with the rows of a newer one, as far as it has their tables with all of their columns.</summary>
+    /// <summary>
+    /// Fills a record of an older version with the rows of a newer one, as far as it has their tables: where its columns are the first ones of the
+    /// newer table, later ones are new.
+    /// </summary>
     private void Fill(int version, string newer)
     {
         var tables = Content.Column(_folder.Path(), "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%fts5%' AND name NOT LIKE '%\\_words\\_%' ESCAPE '\\'");
         var words = Content.Column(_folder.Path(), "SELECT name FROM sqlite_schema WHERE sql LIKE '%USING fts5%'");
         Assert.NotEmpty(tables);
         Run($"PRAGMA foreign_keys = OFF; ATTACH '{newer}' AS newer; "
-            + string.Concat(tables.Select(table => (Name: table, Columns: Columns(_folder.Path(), table))).Where(table => table.Columns.SequenceEqual(Columns(newer, table.Name)))
-                .Select(static table => $"INSERT INTO {table.Name} SELECT * FROM newer.{table.Name}; "))
+            + string.Concat(tables.Select(table => (Name: table, Columns: Columns(_folder.Path(), table)))
+                .Where(table => table.Columns.SequenceEqual(Columns(newer, table.Name).Take(table.Columns.Length)))
+                .Select(static table => $"INSERT INTO {table.Name} SELECT {string.Join(", ", table.Columns.Select(static column => $"\"{column}\""))} FROM newer.{table.Name}; "))
             + string.Concat(words.Select(static table => $"INSERT INTO {table} ({table}) VALUES ('rebuild'); ")) + $"PRAGMA user_version = {version}");
     }
 

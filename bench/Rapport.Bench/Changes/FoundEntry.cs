@@ -32,7 +32,7 @@ internal sealed record FoundEntry(bool IsEvent, string Kind, string Sides, strin
     public override string ToString() => $"{Kind} {Sides}  {Rest}".TrimEnd();
 
     private static FoundEntry Of(Event one) => new(
-        true, one.Type, SidesOf(one.Source, one.Target), Words(one.Mode, Terms.Of(one.Status), one.Date?.ToString(), one.Place), one.Rule, one.Evidence);
+        true, one.Type, SidesOf(one.Source, one.Target), Words(one.Mode, Terms.Of(one.Status), one.Date?.ToString(), one.Place?.Name), one.Rule, one.Evidence);
 
     private static FoundEntry Of(Statement one) => new(
         false, Terms.Of(one.Kind), SidesOf(one.Holder, one.Target),

@@ -17,13 +17,14 @@ internal static class RecordedForms
         RecordedJson.Write,
         [
             "id", "report", "date", "date_precision", "type", "mode", "contexts", "cameo", "quad", "intensity", "source", "target", "reciprocal",
-            "place", "status", "outlet", "side", "published", "evidence", "spans", "rule", "confidence", "corrections",
+            "place", "place_precision", "place_state", "status", "outlet", "side", "published", "evidence", "spans", "rule", "confidence", "corrections",
         ],
         finding =>
         [
             finding.Id.Value, finding.Report.Id.Value, finding.Date?.ToString(), Precision(finding.Date), finding.Type, finding.Mode,
             string.Join(';', finding.Contexts), finding.Cameo, finding.Quad, Number(finding.Intensity), Codes(finding.Source), Codes(finding.Target),
-            finding.Reciprocal ? "true" : "false", finding.Place, Words.Of(finding.Status), finding.Report.Outlet, finding.Report.Side,
+            finding.Reciprocal ? "true" : "false", finding.Place, finding.PlacePrecision is { } precision ? Words.Of(precision) : null, finding.PlaceState?.Value,
+            Words.Of(finding.Status), finding.Report.Outlet, finding.Report.Side,
             Day(finding.Report.Published), Evidence(finding), Spans(finding.Evidence), finding.Rule, Number(finding.Confidence), string.Join(';', finding.Corrections),
         ],
         finding =>

@@ -39,6 +39,12 @@ public sealed record ActorTables
     /// <summary>Cities.</summary>
     public required ImmutableArray<City> Cities { get; init; }
 
+    /// <summary>Parts of states that are no actors of their own.</summary>
+    public ImmutableArray<StatePart> Parts { get; init; } = [];
+
+    /// <summary>The nouns that tell how large a place is.</summary>
+    public ImmutableArray<PlaceKind> PlaceKinds { get; init; } = [];
+
     /// <summary>Users' own phrases and nouns, with their codes.</summary>
     public OwnActors Dictionary { get; init; } = OwnActors.Empty;
 }
@@ -52,7 +58,9 @@ public sealed class ActorRegister
 {
     private readonly FrozenDictionary<ActorCode, StateEntry> states;
     private readonly FrozenDictionary<ActorCode, OrganisationEntry> organisations;
-    private readonly FrozenDictionary<string, ActorCode> places;
+    private readonly FrozenDictionary<string, KnownPlace> places;
+    private readonly FrozenDictionary<string, ActorCode?> parts;
+    private readonly FrozenDictionary<string, PlacePrecision> placeKinds;
     private readonly FrozenDictionary<string, OfficeWord> officeWords;
     private readonly FrozenDictionary<string, AmbiguousName>.AlternateLookup<ReadOnlySpan<char>> ambiguous;
     private readonly OfficeHolders holders;
@@ -66,6 +74,8 @@ public sealed class ActorRegister
         states = tables.States.ToFrozenDictionary(state => state.Code);
         organisations = tables.Organisations.ToFrozenDictionary(organisation => organisation.Code);
         places = PlacesOf(tables);
+        parts = tables.Parts.ToFrozenDictionary(part => part.Name, part => part.Code, StringComparer.OrdinalIgnoreCase);
+        placeKinds = tables.PlaceKinds.ToFrozenDictionary(kind => kind.Word, kind => kind.Precision, StringComparer.OrdinalIgnoreCase);
         officeWords = tables.OfficeWords.ToFrozenDictionary(word => word.Text, StringComparer.OrdinalIgnoreCase);
         ambiguous = tables.Ambiguous.GroupBy(name => name.Text, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal)
@@ -93,7 +103,33 @@ public sealed class ActorRegister
     /// The state that a place lies in: a city of over 100,000 inhabitants, a capital, or a state itself; null where the name is unknown.
     /// Where several cities bear the name, the largest counts. Case does not matter.
     /// </summary>
-    public ActorCode? StateOfPlace(string place) => places.TryGetValue(place, out var code) ? code : null;
+    public ActorCode? StateOfPlace(string place) =>
+        places.TryGetValue(place, out var known) && known is { Code.IsState: true, Precision: PlacePrecision.State or PlacePrecision.City } ? known.Code : null;
+
+    /// <summary>A place by its name, as far as the tables know it or the name says what it is: "Herat", "Sahel", "Rostov Oblast". Case does not matter.</summary>
+    public Place Place(string name)
+    {
+        if (parts.TryGetValue(name, out var code))
+            return new(name, PlacePrecision.Region, code);
+        if (places.TryGetValue(name, out var known))
+            return new(name, known.Precision, known.Code.IsState ? known.Code : null);
+        var words = name.Split(' ');
+        var of = Array.IndexOf(words, "of");
+        var precision = words.Length == 1 ? null : of > 0 ? PrecisionOf(words[of - 1]) : PrecisionOf(words[^1]) ?? PrecisionOf(words[0]);
+        return new(name, precision, precision == PlacePrecision.Site ? StateOfCityBefore(words) : null);
+    }
+
+    /// <summary>The state of the city that a site is called after: "Baghdad International Airport".</summary>
+    private ActorCode? StateOfCityBefore(string[] words)
+    {
+        for (var length = words.Length - 1; length > 0; length--)
+            if (places.TryGetValue(string.Join(" ", words[..length]), out var known) && known is { Code.IsState: true, Precision: PlacePrecision.City })
+                return known.Code;
+        return null;
+    }
+
+    /// <summary>How exactly a noun tells where something is: a province is a region; null where it names no kind of place. Case does not matter.</summary>
+    internal PlacePrecision? PrecisionOf(string noun) => placeKinds.TryGetValue(noun, out var precision) ? precision : null;
 
     /// <summary>The office word that <paramref name="word"/> is, whatever its case, or null.</summary>
     internal OfficeWord? OfficeWord(string word) => officeWords.TryGetValue(word, out var found) ? found : null;
@@ -131,14 +167,21 @@ public sealed class ActorRegister
     public static ActorRegister Read(BinaryReader reader, OwnActors dictionary) =>
         new(ActorRegisterFormat.Read(reader) with { Dictionary = dictionary });
 
-    private static FrozenDictionary<string, ActorCode> PlacesOf(ActorTables tables)
+    private static FrozenDictionary<string, KnownPlace> PlacesOf(ActorTables tables)
     {
-        var places = new Dictionary<string, ActorCode>(StringComparer.OrdinalIgnoreCase);
+        var places = new Dictionary<string, KnownPlace>(StringComparer.OrdinalIgnoreCase);
         foreach (var name in tables.Names)
             if (name.Code.IsState && (name.Roles & (NameRoles.Name | NameRoles.Capital)) != 0)
-                places.TryAdd(name.Text, name.Code);
+                places.TryAdd(name.Text, new(name.Code, name.Roles.HasFlag(NameRoles.Name) ? PlacePrecision.State : PlacePrecision.City));
         foreach (var city in tables.Cities.OrderByDescending(city => city.Inhabitants).ThenBy(city => city.Name, StringComparer.Ordinal))
-            places.TryAdd(city.Name, city.Code);
+            places.TryAdd(city.Name, new(city.Code, PlacePrecision.City));
+        foreach (var name in tables.Names)
+            if (name.Code.IsRegion && name.Roles.HasFlag(NameRoles.Name))
+                places.TryAdd(name.Text, new(name.Code, PlacePrecision.Area));
+            else if ((name.Roles.HasFlag(NameRoles.Body) && name.Sector != "MIL") || name.Roles == NameRoles.Territory)
+                places.TryAdd(name.Text, new(name.Code, name.Roles == NameRoles.Territory ? PlacePrecision.Region : PlacePrecision.Site));
         return places.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
+
+    private readonly record struct KnownPlace(ActorCode Code, PlacePrecision Precision);
 }

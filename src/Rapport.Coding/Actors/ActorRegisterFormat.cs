@@ -6,7 +6,7 @@ namespace Rapport.Coding.Actors;
 /// <summary>The binary form of the tables of a register: each table as a count and its rows.</summary>
 internal static class ActorRegisterFormat
 {
-    private const int Version = 2;
+    private const int Version = 3;
 
     public static void Write(BinaryWriter writer, ActorTables tables)
     {
@@ -28,6 +28,16 @@ internal static class ActorRegisterFormat
             to.Write(city.Name);
             to.Write(city.Code.Value);
             to.Write7BitEncodedInt(city.Inhabitants);
+        });
+        WriteRows(writer, tables.Parts, static (to, part) =>
+        {
+            to.Write(part.Name);
+            to.Write(part.Code?.Value ?? "");
+        });
+        WriteRows(writer, tables.PlaceKinds, static (to, kind) =>
+        {
+            to.Write(kind.Word);
+            to.Write((byte)kind.Precision);
         });
     }
 
@@ -58,6 +68,8 @@ internal static class ActorRegisterFormat
             from.ReadString(), from.ReadBoolean(), from.ReadBoolean(), from.ReadBoolean(), from.Read7BitEncodedInt()));
         var cities = ReadRows(reader, static from => new City(
             from.ReadString(), new ActorCode(from.ReadString()), from.Read7BitEncodedInt()));
+        var parts = ReadRows(reader, static from => new StatePart(from.ReadString(), ReadCode(from)));
+        var kinds = ReadRows(reader, static from => new PlaceKind(from.ReadString(), (PlacePrecision)from.ReadByte()));
         return new ActorTables
         {
             States = states,
@@ -71,6 +83,8 @@ internal static class ActorRegisterFormat
             HolderNames = holderNames,
             Collectives = collectives,
             Cities = cities,
+            Parts = parts,
+            PlaceKinds = kinds,
         };
     }
 

@@ -16,7 +16,7 @@ internal sealed record EventCandidate
     public bool Reciprocal { get; init; }
     public EventStatus Status { get; init; }
     public EventDate? Date { get; init; }
-    public string? Place { get; init; }
+    public Place? Place { get; init; }
     public ImmutableArray<int> Persons { get; init; } = [];
 
     /// <summary>Index of the sentence that tells it, or of the first one.</summary>

@@ -10,7 +10,8 @@ namespace Rapport.Coding.Findings;
 /// <param name="context">The report's memory.</param>
 /// <param name="ontology">The event types.</param>
 /// <param name="dates">The dates of the report.</param>
-internal sealed class EventReader(DocumentContext context, Ontology ontology, EventDates dates)
+/// <param name="places">The places of its deeds.</param>
+internal sealed class EventReader(DocumentContext context, Ontology ontology, EventDates dates, EventPlaces places)
 {
     private readonly Sides sides = new(context);
 
@@ -44,7 +45,7 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
             Reciprocal = reciprocal,
             Status = status,
             Date = date,
-            Place = yield.Mode == "phone" ? null : PlaceOf(sentence, match.Clause),
+            Place = yield.Mode == "phone" ? null : places.Of(sentence, match.Clause, DeedOf(yield)),
             Persons = sides.Persons(sentence.Index, match[Slot.A], match[Slot.B]),
             Sentence = sentence.Index,
             Evidence = [match.Clause.Span],
@@ -55,6 +56,9 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
         };
         return status == EventStatus.Planned && match.Rule.Sides != RuleSides.Unknown ? new(Announced(deed), null) : new([deed], null);
     }
+
+    private DeedKind DeedOf(RuleYield.OfEvent yield) =>
+        yield.Mode == "visit" ? DeedKind.Journey : ontology.IsBetweenStates(yield.Type) ? DeedKind.Other : DeedKind.Bodily;
 
     /// <summary>A deed to come is also a word given now: a promise where it is cooperative, a threat where it is not.</summary>
     private ImmutableArray<EventCandidate> Announced(EventCandidate deed) => ontology.Announced(deed.Type) is not { } announced
@@ -235,27 +239,6 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
             return false;
         var states = Sides.Union(source, target).Select(actor => actor.Code.Value.Split(':')[0] is { Length: 3 } state ? state : actor.Code.Value);
         return (reciprocal || !target.IsEmpty) && states.Distinct(StringComparer.Ordinal).Count() == 1;
-    }
-
-    /// <summary>The place that the clause itself names: "met in Washington".</summary>
-    private static string? PlaceOf(ReadSentence sentence, Clause clause)
-    {
-        foreach (var argument in clause.Arguments)
-            if (argument is { Relation: ArgumentRelation.Oblique, Marker: "in" or "at", Inherited: false }
-                && NameAt(sentence.Sentence, argument.Head) is { } name)
-                return name;
-        return null;
-    }
-
-    private static string? NameAt(Sentence sentence, int word)
-    {
-        foreach (var name in sentence.Names)
-            if (name.Kind == NameKind.Place && name.Words.First <= word && word < name.Words.End)
-            {
-                var start = sentence.Words[name.Words.First].Start - sentence.Span.Start;
-                return string.Join(' ', sentence.Forms[name.Words.First..name.Words.End]) is { Length: > 0 } form && start >= 0 ? form : null;
-            }
-        return null;
     }
 }
 

@@ -72,7 +72,7 @@ public sealed record Event
     public EventDate? Date { get; init; }
 
     /// <summary>Where it happened, only if told; never the dateline.</summary>
-    public string? Place { get; init; }
+    public Place? Place { get; init; }
 
     /// <summary>How far it is an event.</summary>
     public EventStatus Status { get; init; }
@@ -152,7 +152,7 @@ public sealed record Statement
 /// <param name="Date">When, or null.</param>
 /// <param name="Place">Where, only if told.</param>
 public sealed record Occasion(
-    string Id, string Kind, ImmutableArray<ActorCode> Participants, ImmutableArray<int> Persons, EventDate? Date, string? Place);
+    string Id, string Kind, ImmutableArray<ActorCode> Participants, ImmutableArray<int> Persons, EventDate? Date, Place? Place);
 
 /// <summary>A trade or logistics observation from a caption or a body; no deed of a state.</summary>
 /// <param name="Id">Name within the report: "l1".</param>

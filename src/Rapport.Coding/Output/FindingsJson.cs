@@ -121,7 +121,7 @@ public sealed class FindingsJson
         Strings("participants", occasion.Participants.Select(code => code.Value));
         Strings("persons", occasion.Persons.Select(PersonId));
         Date(occasion.Date);
-        writer.WriteString("place", occasion.Place);
+        WritePlace(occasion.Place);
     }
 
     private void WriteEvent(Event finding)
@@ -138,13 +138,20 @@ public sealed class FindingsJson
         Many("target", finding.Target, WriteActor);
         writer.WriteBoolean("reciprocal", finding.Reciprocal);
         Date(finding.Date);
-        writer.WriteString("place", finding.Place);
+        WritePlace(finding.Place);
         writer.WriteString("status", Terms.Of(finding.Status));
         writer.WriteString("occasion", finding.Occasion);
         writer.WriteString("statement", finding.Statement);
         Evidence(finding.Evidence);
         writer.WriteString("rule", finding.Rule);
         writer.WriteNumber("confidence", finding.Confidence);
+    }
+
+    private void WritePlace(Place? place)
+    {
+        writer.WriteString("place", place?.Name);
+        writer.WriteString("place_precision", place?.Precision is { } precision ? Terms.Of(precision) : null);
+        writer.WriteString("place_state", place?.State?.Value);
     }
 
     private void WriteContextWord(ContextWord word)

@@ -49,7 +49,7 @@ public static class FindingsRows
             Number(finding.Intensity), null, null, null, null,
             Codes(finding.Source), Names(finding.Source), Codes(finding.Target), Names(finding.Target),
             finding.Reciprocal ? "true" : "false", null, null, null,
-            finding.Date?.ToString(), Precision(finding.Date), finding.Place, Terms.Of(finding.Status), finding.Occasion, finding.Statement,
+            finding.Date?.ToString(), Precision(finding.Date), finding.Place?.Name, Terms.Of(finding.Status), finding.Occasion, finding.Statement,
             document.Outlet, document.Side, Day(document.Published), Words(document, finding.Evidence), Spans(points, finding.Evidence),
             finding.Rule, Number(finding.Confidence), findings.Pack,
         ];

@@ -101,7 +101,7 @@ public sealed class FindingsText
                 told.Add(Described(person, person.Country));
         lines.Add(new Line(
             occasion.Date?.ToString() ?? "", occasion.Kind,
-            Joined("   ", string.Join(" – ", told), occasion.Place is null ? null : $"at {OneLine(occasion.Place)}"),
+            Joined("   ", string.Join(" – ", told), occasion.Place is null ? null : $"at {OneLine(occasion.Place.Name)}"),
             finding is null ? "" : Coded(finding), false));
     }
 
@@ -115,7 +115,7 @@ public sealed class FindingsText
         var arrow = finding.Reciprocal ? Sides(finding.Source, [], " – ") : Sides(finding.Source, finding.Target, ", ");
         lines.Add(new Line(
             finding.Date?.ToString() ?? "", finding.Type.ToLowerInvariant(),
-            Joined("   ", arrow, $"\"{OneLine(finding.Evidence[0].Of(document.Text))}\"", finding.Place is null ? null : $"at {OneLine(finding.Place)}"),
+            Joined("   ", arrow, $"\"{OneLine(finding.Evidence[0].Of(document.Text))}\"", finding.Place is null ? null : $"at {OneLine(finding.Place.Name)}"),
             Coded(finding), false));
     }
 

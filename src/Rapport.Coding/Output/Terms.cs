@@ -1,3 +1,4 @@
+using Rapport.Coding.Actors;
 using Rapport.Coding.Findings;
 using Rapport.Text;
 
@@ -10,6 +11,7 @@ public static class Terms
     private static readonly string[] Stances = Lower<Stance>();
     private static readonly string[] Statuses = Lower<EventStatus>();
     private static readonly string[] Precisions = Lower<DatePrecision>();
+    private static readonly string[] Places = Lower<PlacePrecision>();
     private static readonly string[] Sections = Lower<SectionKind>();
 
     /// <summary>"offer", "position".</summary>
@@ -23,6 +25,9 @@ public static class Terms
 
     /// <summary>"day", "month" or "year".</summary>
     public static string Of(DatePrecision precision) => Precisions[(int)precision];
+
+    /// <summary>"site", "city", "region", "state" or "area".</summary>
+    public static string Of(PlacePrecision precision) => Places[(int)precision];
 
     /// <summary>"headline", "lead".</summary>
     public static string Of(SectionKind kind) => Sections[(int)kind];

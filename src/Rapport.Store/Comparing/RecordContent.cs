@@ -27,7 +27,7 @@ internal sealed class RecordContent : IDisposable
         ("sentence", """SELECT CAST(number AS TEXT), section, "start", "end" FROM sentence WHERE coding_id = $coding ORDER BY number"""),
         ("person", "SELECT CAST(number AS TEXT), name, office, country FROM person WHERE coding_id = $coding ORDER BY number"),
         ("mention", """SELECT person || '/' || number, "start", "end" FROM mention WHERE coding_id = $coding ORDER BY person, number"""),
-        ("occasion", "SELECT name, number, kind, date, place FROM occasion WHERE coding_id = $coding ORDER BY number"),
+        ("occasion", "SELECT name, number, kind, date, place, place_precision, place_state FROM occasion WHERE coding_id = $coding ORDER BY number"),
         ("participant", "SELECT occasion || '/' || number, code FROM occasion_participant WHERE coding_id = $coding ORDER BY occasion, number"),
         ("occasion person", "SELECT occasion || '/' || number, person FROM occasion_person WHERE coding_id = $coding ORDER BY occasion, number"),
         ("finding", $"""
@@ -35,7 +35,7 @@ internal sealed class RecordContent : IDisposable
             FROM finding f WHERE {Own}
             """),
         ("event", $"""
-            SELECT f.key, e.mode, e.contexts, e.cameo, e.quad, e.intensity, e.reciprocal, e.place, e.status, e.statement
+            SELECT f.key, e.mode, e.contexts, e.cameo, e.quad, e.intensity, e.reciprocal, e.place, e.status, e.statement, e.place_precision, e.place_state
             FROM finding f JOIN event e ON e.finding_id = f.id WHERE {Own}
             """),
         ("context", $"""

@@ -52,6 +52,8 @@ public static class RecordedJson
         writer.WriteBoolean("reciprocal", finding.Reciprocal);
         WriteDate(writer, finding.Date);
         writer.WriteString("place", finding.Place);
+        writer.WriteString("place_precision", finding.PlacePrecision is { } precision ? Words.Of(precision) : null);
+        writer.WriteString("place_state", finding.PlaceState?.Value);
         writer.WriteString("status", Words.Of(finding.Status));
         WriteCommon(writer, finding);
     }

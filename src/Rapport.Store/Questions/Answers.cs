@@ -136,6 +136,12 @@ public sealed record RecordedEvent : RecordedFinding
     /// <summary>Where it happened, or null.</summary>
     public string? Place { get; init; }
 
+    /// <summary>How exactly the place tells where, or null where that is not known.</summary>
+    public PlacePrecision? PlacePrecision { get; init; }
+
+    /// <summary>The state that the place lies in or is, or null where that is not known.</summary>
+    public ActorCode? PlaceState { get; init; }
+
     /// <summary>How far it is an event.</summary>
     public EventStatus Status { get; init; }
 

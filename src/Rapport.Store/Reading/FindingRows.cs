@@ -27,7 +27,8 @@ internal static class FindingRows
         var heads = Heads(connection, ids);
         return new Sql($"""
             SELECT f.id, f.key, f.name, f.date, f.occasion, (SELECT name FROM rule WHERE id = f.rule_id), f.confidence, f.class,
-                   e.mode, e.contexts, e.cameo, e.quad, e.intensity, e.reciprocal, e.place, e.status, e.statement, f.coding_id, {SharedOccasion}, {Corrections}
+                   e.mode, e.contexts, e.cameo, e.quad, e.intensity, e.reciprocal, e.place, e.status, e.statement, f.coding_id, {SharedOccasion}, {Corrections},
+                   e.place_precision, e.place_state
             FROM json_each($ids) j CROSS JOIN finding f ON f.id = j.value CROSS JOIN event e ON e.finding_id = f.id
             """).With("$ids", ids).Rows(connection, row => (Row: row.GetInt64(0), Found: Event(row, heads[row.GetInt64(17)], actors, evidence))).ToDictionary(static pair => pair.Row, static pair => pair.Found);
     }
@@ -51,6 +52,8 @@ internal static class FindingRows
             Intensity = row.GetDouble(12),
             Reciprocal = row.GetInt32(13) != 0,
             Place = row.Text(14),
+            PlacePrecision = row.Word<PlacePrecision>(20),
+            PlaceState = row.Text(21) is { } state ? new ActorCode(state) : null,
             Status = row.Word<EventStatus>(15) ?? EventStatus.Actual,
             Statement = row.Text(16),
             Report = head.Report,

@@ -99,9 +99,10 @@ internal static class ReportAnswers
             Persons = [.. Of("SELECT number, name, office, country FROM person WHERE coding_id = $coding ORDER BY number")
                 .Rows(connection, row => new Person(row.GetString(1), row.Text(2),
                     row.Text(3) is { } country ? new ActorCode(country) : null, [.. mentions[row.GetInt32(0)]]))],
-            Occasions = [.. Of("SELECT number, name, kind, date, place FROM occasion WHERE coding_id = $coding ORDER BY number")
+            Occasions = [.. Of("SELECT number, name, kind, date, place, place_precision, place_state FROM occasion WHERE coding_id = $coding ORDER BY number")
                 .Rows(connection, row => new Occasion(row.GetString(1), row.GetString(2), [.. participants[row.GetInt32(0)]],
-                    [.. persons[row.GetInt32(0)]], Words.Date(row.Text(3)), row.Text(4)))],
+                    [.. persons[row.GetInt32(0)]], Words.Date(row.Text(3)),
+                    row.Text(4) is { } place ? new Place(place, row.Word<PlacePrecision>(5), row.Text(6) is { } state ? new ActorCode(state) : null) : null))],
             OlderPacks = [.. Of("""
                 SELECT p.hash FROM coding k JOIN coding o ON o.report_id = k.report_id AND o.pack_id <> k.pack_id JOIN pack p ON p.id = o.pack_id
                 WHERE k.id = $coding AND NOT EXISTS (SELECT 1 FROM corrected_coding x WHERE x.coding_id = o.id) ORDER BY o.id DESC

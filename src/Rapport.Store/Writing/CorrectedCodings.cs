@@ -67,7 +67,10 @@ internal sealed class CorrectedCodings(SqliteConnection connection)
             """INSERT INTO sentence (coding_id, number, section, "start", "end") SELECT $new, number, section, "start", "end" FROM sentence WHERE coding_id = $base""",
             "INSERT INTO person (coding_id, number, name, office, country) SELECT $new, number, name, office, country FROM person WHERE coding_id = $base",
             """INSERT INTO mention (coding_id, person, number, "start", "end") SELECT $new, person, number, "start", "end" FROM mention WHERE coding_id = $base""",
-            "INSERT INTO occasion (coding_id, number, name, kind, date, place) SELECT $new, number, name, kind, date, place FROM occasion WHERE coding_id = $base",
+            """
+            INSERT INTO occasion (coding_id, number, name, kind, date, place, place_precision, place_state)
+            SELECT $new, number, name, kind, date, place, place_precision, place_state FROM occasion WHERE coding_id = $base
+            """,
             "INSERT INTO occasion_participant (coding_id, occasion, number, code) SELECT $new, occasion, number, code FROM occasion_participant WHERE coding_id = $base",
             "INSERT INTO occasion_person (coding_id, occasion, number, person) SELECT $new, occasion, number, person FROM occasion_person WHERE coding_id = $base",
             """
@@ -78,7 +81,7 @@ internal sealed class CorrectedCodings(SqliteConnection connection)
             INSERT INTO finding (id, key, coding_id, kind, class, name, date, occasion, rule_id, confidence)
             SELECT id + $shift, key, $new, kind, class, name, date, occasion, rule_id, confidence FROM finding WHERE coding_id = $base
             """,
-            Findings("event", "mode, contexts, cameo, quad, intensity, reciprocal, place, status, statement"),
+            Findings("event", "mode, contexts, cameo, quad, intensity, reciprocal, place, status, statement, place_precision, place_state"),
             Findings("event_context", """number, context, weight, "start", "end", text"""),
             Findings("statement", "stance, issue_id, speaker, strength, direct"),
             Findings("link", "what, verb, place"),

@@ -21,11 +21,11 @@ internal sealed class FactRows : IDisposable
         _sentence = new(connection, "sentence", "coding_id", "number", "section", "start", "end");
         _person = new(connection, "person", "coding_id", "number", "name", "office", "country");
         _mention = new(connection, "mention", "coding_id", "person", "number", "start", "end");
-        _occasion = new(connection, "occasion", "coding_id", "number", "name", "kind", "date", "place");
+        _occasion = new(connection, "occasion", "coding_id", "number", "name", "kind", "date", "place", "place_precision", "place_state");
         _participant = new(connection, "occasion_participant", "coding_id", "occasion", "number", "code");
         _occasionPerson = new(connection, "occasion_person", "coding_id", "occasion", "number", "person");
         _finding = new(connection, "finding", "id", "key", "coding_id", "kind", "class", "name", "date", "occasion", "rule_id", "confidence");
-        _event = new(connection, "event", "finding_id", "mode", "contexts", "cameo", "quad", "intensity", "reciprocal", "place", "status", "statement");
+        _event = new(connection, "event", "finding_id", "mode", "contexts", "cameo", "quad", "intensity", "reciprocal", "place", "status", "statement", "place_precision", "place_state");
         _context = new(connection, "event_context", "finding_id", "number", "context", "weight", "start", "end", "text");
         _statement = new(connection, "statement", "finding_id", "stance", "issue_id", "speaker", "strength", "direct");
         _link = new(connection, "link", "finding_id", "what", "verb", "place");
@@ -70,6 +70,8 @@ internal sealed class FactRows : IDisposable
             _link, _actor, _evidence, _rejection, _rules, _findIssue, _addIssue])
             insert.Dispose();
     }
+
+    private static string? PrecisionOf(Place? place) => place?.Precision is { } precision ? Words.Of(precision) : null;
 
     private static SqliteCommand IssueCommand(SqliteConnection connection, string sql)
     {
@@ -123,7 +125,8 @@ internal sealed class FactRows : IDisposable
         {
             var id = Add(key, "event", found.Type, found.Id, found.Date, found.Occasion, found.Rule, found.Confidence);
             rows._event.Row(transaction, id, found.Mode, string.Join(' ', found.Contexts), found.Cameo, found.Quad, found.Intensity,
-                found.Reciprocal ? 1 : 0, found.Place, Words.Of(found.Status), found.Statement);
+                found.Reciprocal ? 1 : 0, found.Place?.Name, Words.Of(found.Status), found.Statement,
+                PrecisionOf(found.Place), found.Place?.State?.Value);
             Add(id, found.ContextWords);
             Add(id, "source", found.Source);
             Add(id, "target", found.Target);
@@ -197,7 +200,8 @@ internal sealed class FactRows : IDisposable
 
         private void Add(int number, Occasion occasion)
         {
-            rows._occasion.Row(transaction, coding, number, occasion.Id, occasion.Kind, occasion.Date?.ToString(), occasion.Place);
+            rows._occasion.Row(transaction, coding, number, occasion.Id, occasion.Kind, occasion.Date?.ToString(),
+                occasion.Place?.Name, PrecisionOf(occasion.Place), occasion.Place?.State?.Value);
             for (var i = 0; i < occasion.Participants.Length; i++)
                 rows._participant.Row(transaction, coding, number, i, occasion.Participants[i].Value);
             for (var i = 0; i < occasion.Persons.Length; i++)

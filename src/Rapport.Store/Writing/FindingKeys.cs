@@ -18,7 +18,7 @@ internal sealed class FindingKeys(byte[] reportHash, CodePoints positions) : IDi
     public string Of(Event found)
     {
         Begin("event").Add(found.Type).Add(found.Mode).Add(string.Join(' ', found.Contexts)).Add(found.Cameo)
-            .Add(found.Reciprocal ? 1 : 0).Add(found.Date?.ToString()).Add(found.Place).Add(Words.Of(found.Status));
+            .Add(found.Reciprocal ? 1 : 0).Add(found.Date?.ToString()).Add(found.Place?.Name).Add(Words.Of(found.Status));
         Add(found.Source);
         Add(found.Target);
         Add(found.Evidence);

@@ -63,9 +63,6 @@ public sealed class CodeBook
     /// <summary>The state of an English name, as ISO alpha-3; null where it is none. Case does not matter.</summary>
     public string? FromName(string name) => names.GetValueOrDefault(name.Trim());
 
-    /// <summary>The state that a place lies in or is, or null.</summary>
-    public StateCodes? StateOfPlace(string? place) => place is not null && Actors.StateOfPlace(place) is { } code ? State(code) : null;
-
     /// <summary>The entry of a CAMEO code, or null.</summary>
     public CameoCode? Event(string? cameo) => cameo is null ? null : Ontology.Cameo(cameo);
 

@@ -21,7 +21,7 @@ internal sealed record EventRow(RecordedEvent Event, int Pair, int Pairs, PairSi
     public CameoCode? Cameo { get; } = From.Codes.Event(Event.Cameo);
 
     /// <summary>The state that the event happened in, or null.</summary>
-    public StateCodes? PlaceState { get; } = From.Codes.StateOfPlace(Event.Place);
+    public StateCodes? PlaceState { get; } = Event.PlaceState is { } state ? From.Codes.State(state) : null;
 
     /// <summary>The rows of the events that the question asks for: of each event the pairs that fit its actors.</summary>
     public static IEnumerable<EventRow> All(TableSource from)

@@ -27,6 +27,7 @@ internal static class PloverEvents
         new Flag("reciprocal", "whether all that take part are sources and targets of each other: both directions are rows then", static row => row.Event.Reciprocal),
         new Plain("status", "actual, planned, hypothetical, negated or historical", static row => Words.Of(row.Event.Status)),
         new Plain("place", "where it happened, as the report names it; empty where it does not tell", static row => row.Event.Place),
+        new Plain("place_precision", "how exactly the place tells where: site, city, region, state, area", static row => row.Event.PlacePrecision is { } precision ? Words.Of(precision) : null),
         new Plain("place_iso3", "the state of the place, ISO 3166-1 alpha-3; empty where the place is not known", static row => row.PlaceState?.Iso3),
         new Plain("occasion", "the call, meeting or visit that it hangs on, within its report", static row => row.Event.Occasion),
         new Plain("occasion_id", "lasting id of that call, meeting or visit, the same in every report that tells of it: count these to fold accounts", static row => row.Event.SharedOccasion),

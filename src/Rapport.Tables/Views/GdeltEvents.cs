@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Rapport.Coding.Actors;
 using Rapport.Tables.Events;
 using static Rapport.Tables.Column<Rapport.Tables.Events.EventRow>;
 
@@ -86,7 +87,7 @@ internal static class GdeltEvents
 
     private static IEnumerable<Column<EventRow>> ActionPlace(bool second) => PlaceNames("Action", second).Select(static name => (Column<EventRow>)(name switch
     {
-        "ActionGeo_Type" => new Integer(name, "1 a state, 3 a city of the United States, 4 another city; empty where the place is not known", static row => PlaceType(row)),
+        "ActionGeo_Type" => new Integer(name, "1 a state, 2 a region of the United States, 3 a city there, 4 a city and 5 a region elsewhere; empty where that is not known", static row => PlaceType(row)),
         "ActionGeo_FullName" => new Plain(name, "where it happened, as the report names it", static row => row.Event.Place),
         "ActionGeo_CountryCode" => new Plain(name, "the state of the place, FIPS 10-4", static row => row.PlaceState?.Fips),
         _ => new Plain(name, NotKnown, static _ => null),
@@ -98,8 +99,14 @@ internal static class GdeltEvents
         $"{of}Geo_Lat", $"{of}Geo_Long", $"{of}Geo_FeatureID",
     ];
 
-    private static long? PlaceType(EventRow row) =>
-        row is not { Event.Place: { } place, PlaceState: { } state } ? null : ViewParts.IsState(row, place) ? 1 : state.Iso3 == "USA" ? 3 : 4;
+    private static long? PlaceType(EventRow row) => row is not { Event: { Place: not null, PlacePrecision: { } precision }, PlaceState: { } state } ? null
+        : precision switch
+        {
+            PlacePrecision.State => 1,
+            PlacePrecision.Region => state.Iso3 == "USA" ? 2 : 5,
+            PlacePrecision.City or PlacePrecision.Site => state.Iso3 == "USA" ? 3 : 4,
+            _ => null,
+        };
 
     private static long? Added(EventRow row, bool second) =>
         Whole(row.Event.ReportDay?.ToString(second ? "yyyyMMdd000000" : "yyyyMMdd", CultureInfo.InvariantCulture));

@@ -26,7 +26,7 @@ internal static class PhoenixEvents
         new Plain("Issues", NotKnown, static _ => null),
         new Number("Lat", NotKnown, static _ => null),
         new Number("Lon", NotKnown, static _ => null),
-        new Plain("LocationName", "the place, where it is no state", static row => ViewParts.City(row)),
+        new Plain("LocationName", "the place, where it is no state and no region", static row => ViewParts.City(row)),
         new Plain("StateName", NotKnown, static _ => null),
         new Plain("CountryCode", "the state of the place, ISO 3166-1 alpha-3", static row => row.PlaceState?.Iso3),
         new Plain("SentenceID", "report and number of the sentence: \"r1b2…_3\"", static row =>

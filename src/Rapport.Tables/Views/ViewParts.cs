@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rapport.Coding.Actors;
 using Rapport.Tables.Codes;
 using Rapport.Tables.Events;
 
@@ -13,11 +14,11 @@ internal static class ViewParts
     /// <summary>The day that the event counts on, in a format such as "yyyyMMdd".</summary>
     public static string? Day(EventRow row, string format) => row.Event.Day?.ToString(format, CultureInfo.InvariantCulture);
 
-    /// <summary>The place where it is no state: a city or a site, as the report names it.</summary>
-    public static string? City(EventRow row) => row.Event.Place is { } place && !IsState(row, place) ? place : null;
+    /// <summary>The place where it is a city or a site, or may be one, as the report names it.</summary>
+    public static string? City(EventRow row) => row.Event.PlacePrecision is null or PlacePrecision.City or PlacePrecision.Site ? row.Event.Place : null;
 
-    /// <summary>Whether the place of the row is a state itself.</summary>
-    public static bool IsState(EventRow row, string place) => row.PlaceState is { } state && row.From.Codes.FromName(place) == state.Iso3;
+    /// <summary>The place where it is a part of a state, as the report names it.</summary>
+    public static string? Region(EventRow row) => row.Event.PlacePrecision == PlacePrecision.Region ? row.Event.Place : null;
 
     /// <summary>Number of the sentence that the evidence begins in, from 1.</summary>
     public static long? Sentence(EventRow row) => row.Event.Evidence.FirstOrDefault()?.Sentence + 1;

@@ -67,6 +67,11 @@ public static class ActorSources
             HolderNames = HolderSources.Names(actors, holders),
             Collectives = Collectives(actors),
             Cities = Cities(Path.Combine(folder, "places"), codes),
+            Parts = [.. Table.Read(Path.Combine(folder, "places", "parts.tsv"), "name", "code").Rows
+                .Select(row => new StatePart(row.Unique("name"), row.Optional("code") is null ? null : Code(row, "code", codes)))],
+            PlaceKinds = [.. Table.Read(Path.Combine(folder, "places", "kinds.tsv"), "word", "precision").Rows
+                .Select(row => new PlaceKind(row.Unique("word"), Enum.Parse<PlacePrecision>(
+                    row.OneOf("precision", ["site", "city", "region", "state", "area"], "\"site\", \"city\", \"region\", \"state\" and \"area\""), ignoreCase: true)))],
         });
     }
 

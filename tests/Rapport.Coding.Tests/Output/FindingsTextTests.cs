@@ -1,3 +1,4 @@
+using Rapport.Coding.Actors;
 using Rapport.Coding.Findings;
 using Rapport.Coding.Output;
 
@@ -43,7 +44,7 @@ public sealed class FindingsTextTests
         var findings = SampleFindings.Findings with
         {
             Occasions = [],
-            Events = [SampleFindings.Findings.Events[0] with { Occasion = null, Reciprocal = false, Place = "Oslo", Date = null }],
+            Events = [SampleFindings.Findings.Events[0] with { Occasion = null, Reciprocal = false, Place = new Place("Oslo", PlacePrecision.City, new ActorCode("NOR")), Date = null }],
             Statements = [],
             Links = [],
             Rejected = [],

@@ -64,7 +64,7 @@ internal static class SampleFindings
             {
                 Id = "e2", Type = "AGREE", Cameo = "030", Quad = "verbal-cooperation", Intensity = 2.5,
                 Source = [new Actor(Norway, null, null)], Target = [new Actor(Kenya, null, null)],
-                Date = new EventDate(new DateOnly(2023, 3, 1), DatePrecision.Month), Place = "Oslo", Status = EventStatus.Planned,
+                Date = new EventDate(new DateOnly(2023, 3, 1), DatePrecision.Month), Place = new Place("Oslo", PlacePrecision.City, Norway), Status = EventStatus.Planned,
                 Statement = "s1", Occasion = "o1", Evidence = [Span("stands ready to train Kenyan inspectors")], Rule = "offer/ready",
             },
         ],

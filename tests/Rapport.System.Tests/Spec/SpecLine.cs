@@ -1,16 +1,18 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Rapport.SystemTests.Spec;
 
 /// <summary>What a line behind "=>" demands of the findings of a report.</summary>
-internal static class SpecLine
+internal static partial class SpecLine
 {
     private static readonly string[] Statuses = ["actual", "planned", "negated", "hypothetical", "historical", "attempted"];
 
     /// <summary>Whether the findings are as the line says.</summary>
     public static bool Holds(string line, JsonNode findings)
     {
-        var words = line.Replace(" > ", ">", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var place = PlaceDemand().Match(line);
+        var words = PlaceDemand().Replace(line, "").Replace(" > ", ">", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words[0] == "no")
             return words[1] switch
             {
@@ -19,7 +21,7 @@ internal static class SpecLine
                 var type => !Of(findings, "events").Any(found => IsActual(found) && (Text(found, "type") == type || $"{Text(found, "type")}/{Text(found, "mode")}" == type)),
             };
         return char.IsAsciiLetterUpper(words[0][0])
-            ? Of(findings, "events").Any(found => IsEvent(words, found))
+            ? Of(findings, "events").Any(found => IsEvent(words, found) && (!place.Success || IsAt(place, found)))
             : Of(findings, "statements").Any(found => IsStatement(words, found));
     }
 
@@ -32,6 +34,12 @@ internal static class SpecLine
             && (Text(found, "status") ?? "actual") == status
             && (day is null || found["date"]?.ToJsonString().Contains(day, StringComparison.Ordinal) == true)
             && AreSides(words, found, "source");
+    }
+
+    private static bool IsAt(Match demand, JsonNode found)
+    {
+        string? Demanded(string group) => demand.Groups[group] is { Success: true } named ? named.Value : null;
+        return (Text(found, "place"), Text(found, "place_precision"), Text(found, "place_state")) == (Demanded("name"), Demanded("precision"), Demanded("state"));
     }
 
     private static bool IsStatement(string[] words, JsonNode found) =>
@@ -54,4 +62,7 @@ internal static class SpecLine
     private static IEnumerable<JsonNode> Of(JsonNode findings, string list) => (findings[list] as JsonArray ?? []).OfType<JsonNode>();
 
     private static string? Text(JsonNode found, string name) => (string?)found[name];
+
+    [GeneratedRegex(" at (nowhere|\"(?<name>[^\"]+)\"( (?<precision>[a-z]+))?( (?<state>[A-Z]{3}))?)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex PlaceDemand();
 }

@@ -61,6 +61,8 @@ internal static class FindingShapes
         Flag("reciprocal", "whether all that take part are sources and targets of each other"),
         .. Dates,
         Plain("place", "where, as the report names it; null where it does not", orNull: true),
+        Plain("place_precision", "how exactly the place tells where: site, city, region, state or area; null where that is not known", orNull: true),
+        Plain("place_state", "the state that the place lies in or is, ISO 3166-1 alpha-3; null where that is not known", orNull: true),
         Plain("status", "actual, planned, hypothetical, negated or historical"),
         .. Common,
     ]);
