@@ -105,6 +105,27 @@ public sealed class ReachTests(ServedDossier dossier)
     }
 
     [Fact]
+    public async Task The_state_with_the_most_events_has_the_strongest_colour_of_the_map()
+    {
+        await using var window = await dossier.Served.OpenAsync(new() { ColorScheme = ColorScheme.Light });
+        Assert.SkipUnless(await dossier.Served.HasIslandsAsync(), "Node was not there when the program was built: no charts");
+        await window.Page.GotoAsync("/map");
+
+        var canvas = window.Page.Locator(".island canvas");
+        await Expect(canvas).ToBeVisibleAsync();
+        // The legend at the foot has the colour as well.
+        var pixels = await canvas.EvaluateAsync<int>("""
+            canvas => {
+                const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height - 50).data;
+                let strongest = 0;
+                for (let i = 0; i < pixels.length; i += 4) if (pixels[i] === 0x00 && pixels[i + 1] === 0x65 && pixels[i + 2] === 0x9f) strongest++;
+                return strongest;
+            }
+            """);
+        Assert.True(pixels > 20, $"{pixels} pixels have the strongest colour");
+    }
+
+    [Fact]
     public async Task The_keyboard_skips_to_the_content_and_reaches_the_conditions()
     {
         await using var window = await dossier.Served.OpenAsync();

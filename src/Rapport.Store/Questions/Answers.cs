@@ -37,8 +37,9 @@ public sealed record EvidenceWords(string Text, CodePointSpan Span, int? Sentenc
     /// <summary>The part of the report that the sentence lies in: "headline", "lead", "body"; null where it is not known.</summary>
     public string? Section { get; init; }
 
-    /// <summary>Pieces of evidence as one text, with an ellipsis between them.</summary>
-    internal static string Joined(ImmutableArray<EvidenceWords> pieces) => string.Join(" … ", pieces.Select(static words => words.Text));
+    /// <summary>Pieces of evidence as one text, with an ellipsis between them; a piece that lies within an earlier one is not told twice.</summary>
+    internal static string Joined(ImmutableArray<EvidenceWords> pieces) =>
+        string.Join(" … ", pieces.Where((words, index) => !pieces.Take(index).Any(earlier => earlier.Span.Start <= words.Span.Start && words.Span.End <= earlier.Span.End)).Select(static words => words.Text));
 }
 
 /// <summary>What events and statements of the record have in common.</summary>

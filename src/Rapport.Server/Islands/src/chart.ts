@@ -12,6 +12,7 @@ export interface Palette {
   paper: string;
   raised: string;
   cooperation: string;
+  cooperationTint: string;
   conflict: string;
 }
 
@@ -20,7 +21,7 @@ const scheme = matchMedia("(prefers-color-scheme: dark)");
 function palette(): Palette {
   const style = getComputedStyle(document.documentElement);
   const of = (name: string): string => style.getPropertyValue(`--${name}`).trim();
-  return { ink: of("ink"), soft: of("soft"), line: of("line"), paper: of("paper"), raised: of("raised"), cooperation: of("cooperation"), conflict: of("conflict") };
+  return { ink: of("ink"), soft: of("soft"), line: of("line"), paper: of("paper"), raised: of("raised"), cooperation: of("cooperation"), cooperationTint: of("cooperation-tint"), conflict: of("conflict") };
 }
 
 /** What all charts share: no motion, and tooltips that are drawn and not written as markup. */

@@ -43,8 +43,8 @@ export function show(place: HTMLElement): void {
       bottom: 0,
       itemGap: 4,
       textStyle: { color: colours.soft },
-      pieces: steps.map((step, index) => ({ min: step, max: index + 1 < steps.length ? steps[index + 1] - 1 : undefined })),
-      inRange: { color: [colours.line, colours.cooperation] },
+      pieces: steps.map((step, index) => piece(step, steps[index + 1])),
+      inRange: { color: [colours.cooperationTint, colours.cooperation] },
       outOfRange: { color: colours.raised },
     },
     tooltip: {
@@ -62,6 +62,9 @@ export function show(place: HTMLElement): void {
         selectedMode: false,
         top: 0,
         bottom: 40,
+        left: 0,
+        right: 0,
+        preserveAspect: "contain",
         projection: {
           project: (point: [number, number]) => projection(point),
           unproject: (point: [number, number]) => projection.invert?.(point),
@@ -74,4 +77,9 @@ export function show(place: HTMLElement): void {
     ],
   }));
   chart.on("click", (part) => open(rows.get(part.name)));
+}
+
+/** The states from one number of events to below the next; the last has no end. */
+function piece(from: number, below: number | undefined): object {
+  return below === undefined ? { gte: from, label: `${from} or more` } : { gte: from, lt: below, label: from === below - 1 ? `${from}` : `${from}–${below - 1}` };
 }

@@ -49,6 +49,12 @@ function everyStretch(rows: HTMLElement[], months: number): Stretch[] {
     const month = (first + offset) * months;
     const row = known.get(first + offset);
     const year = Math.floor(month / 12);
-    return { label: row?.dataset.label ?? (months === 12 ? `${year}` : `${year}-${String((month % 12) + 1).padStart(2, "0")}`), row };
+    return { label: row?.dataset.label ?? labelOf(year, month % 12, months), row };
   });
+}
+
+/** A stretch without events, named as the server names the others. */
+function labelOf(year: number, month: number, months: number): string {
+  if (months === 12) return `${year}`;
+  return months === 3 ? `quarter ${month / 3 + 1} of ${year}` : `${new Date(Date.UTC(year, month)).toLocaleString("en", { month: "short", timeZone: "UTC" })} ${year}`;
 }
