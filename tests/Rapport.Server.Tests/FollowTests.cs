@@ -51,7 +51,7 @@ public sealed class FollowTests : IDisposable
 
         Assert.Equal((2, 2), (Lines(first).Length, first.Looked.Length));
         Assert.Equal("Tidings of Norland", Lines(first)[0].GetProperty("outlet").GetString());
-        Assert.Equal("2024-05-02", Lines(first)[0].GetProperty("date").GetString());
+        Assert.Equal("2024-05-02T10:00:00+00:00", Lines(first)[0].GetProperty("date").GetString());
         Assert.Equal("\"one\"", feeds.Find(server.Address).Tag);
         Assert.Empty(second.Reports);
         Assert.Null(second.Feed.Fault);
@@ -232,11 +232,24 @@ public sealed class FollowTests : IDisposable
             <channel><title>News</title></channel><item><title>Talks</title><link>https://example.org/1</link><dc:date>2024-05-02</dc:date><description>One.</description></item></rdf:RDF>
             """), new("https://example.org/"));
         var entry = Assert.Single(atom.Entries);
-        Assert.Equal(("A & B", "urn:1", "Talks & terms", "https://example.org/feeds/report/1", new DateOnly(2024, 5, 2), "en"),
-            (atom.Title, entry.Name, entry.Title, entry.Address!.AbsoluteUri, entry.Published!.Value, entry.Language));
+        Assert.Equal(("A & B", "urn:1", "Talks & terms", "https://example.org/feeds/report/1", "2024-05-02T23:30:00-05:00", "en"),
+            (atom.Title, entry.Name, entry.Title, entry.Address!.AbsoluteUri, entry.Published, entry.Language));
         Assert.Equal("One.\n\nTwo.", PageText.OfFragment(entry.Content));
-        Assert.Equal(("https://example.org/1", new DateOnly(2024, 5, 2)), (Assert.Single(rdf.Entries).Name, rdf.Entries[0].Published!.Value));
+        Assert.Equal(("https://example.org/1", "2024-05-02"), (Assert.Single(rdf.Entries).Name, rdf.Entries[0].Published));
         Assert.Throws<XmlException>(() => FeedDocument.Read("<a/>"u8.ToArray(), new("https://example.org/")));
+    }
+
+    [Theory]
+    [InlineData("Thu, 02 May 2024 23:30:00 GMT", "2024-05-02T23:30:00+00:00")]
+    [InlineData("Thu, 02 May 2024 23:30:00 EST", "2024-05-02T23:30:00-05:00")]
+    [InlineData("Thu, 02 May 2024 23:30:00 +0300", "2024-05-02T23:30:00+03:00")]
+    [InlineData("Thu, 02 May 2024 23:30:00", "2024-05-02")]
+    [InlineData("last week", null)]
+    public void An_entry_tells_the_instant_of_its_publication_with_its_offset(string written, string? published)
+    {
+        var feed = FeedDocument.Read(Encoding.UTF8.GetBytes($"<rss><channel><title>News</title><item><guid>1</guid><pubDate>{written}</pubDate></item></channel></rss>"), new("https://example.org/"));
+
+        Assert.Equal(published, Assert.Single(feed.Entries).Published);
     }
 
     [Theory]

@@ -12,9 +12,9 @@ namespace Rapport.Server.Following;
 /// <param name="Address">Where it is told in full, or null.</param>
 /// <param name="Title">Its headline, plain.</param>
 /// <param name="Content">What the feed holds of it, as HTML; empty where it holds nothing.</param>
-/// <param name="Published">Day of publication as the feed writes it, or null.</param>
+/// <param name="Published">When it was published: an instant with its offset, "2024-05-02T10:00:00+03:00", or a day where the feed names no offset; null where it tells neither.</param>
 /// <param name="Language">BCP 47 tag, or null.</param>
-internal sealed record FollowedEntry(string Name, Uri? Address, string Title, string Content, DateOnly? Published, string? Language);
+internal sealed record FollowedEntry(string Name, Uri? Address, string Title, string Content, string? Published, string? Language);
 
 /// <summary>A feed as it was read: Atom 1.0, RSS 0.9x to 2.0, or RSS 1.0.</summary>
 /// <param name="Title">Its title.</param>
@@ -29,7 +29,11 @@ internal sealed record FeedDocument(string Title, ImmutableArray<FollowedEntry> 
     private static readonly XNamespace Whole = "http://purl.org/rss/1.0/modules/content/";
 
     // RFC 822 knows zones by name; these are the ones that feeds write.
-    private static readonly ImmutableArray<string> Zones = ["GMT", "UTC", "UT", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT"];
+    private static readonly ImmutableArray<(string Name, string Offset)> Zones =
+    [
+        ("GMT", "+00:00"), ("UTC", "+00:00"), ("UT", "+00:00"), ("EST", "-05:00"), ("EDT", "-04:00"), ("CST", "-06:00"), ("CDT", "-05:00"), ("MST", "-07:00"), ("MDT", "-06:00"),
+        ("PST", "-08:00"), ("PDT", "-07:00"),
+    ];
 
     /// <summary>Reads a feed.</summary>
     /// <param name="bytes">The document.</param>
@@ -73,17 +77,21 @@ internal sealed record FeedDocument(string Title, ImmutableArray<FollowedEntry> 
     {
         var name = id?.Trim() is { Length: > 0 } given ? given : link?.AbsoluteUri
             ?? "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{title}\n{published}\n{html}")));
-        return new(name, link, Plain(title), html, Day(published?.Trim()), language?.Trim() is { Length: > 0 } tag ? tag : null);
+        return new(name, link, Plain(title), html, Time(published?.Trim()), language?.Trim() is { Length: > 0 } tag ? tag : null);
     }
 
-    /// <summary>The day as it is where the entry was written.</summary>
-    private static DateOnly? Day(string? text)
+    /// <summary>The instant as reports write it, or the day where no offset stands behind the time: which day the instant is, the clock of the outlet tells.</summary>
+    private static string? Time(string? text)
     {
         if (text is null)
             return null;
-        var zone = Zones.FirstOrDefault(zone => text.EndsWith(" " + zone, StringComparison.OrdinalIgnoreCase));
-        var plain = zone is null ? text : text[..^(zone.Length + 1)];
-        return DateTimeOffset.TryParse(plain, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? DateOnly.FromDateTime(time.DateTime) : null;
+        var zone = Zones.FirstOrDefault(zone => text.EndsWith(" " + zone.Name, StringComparison.OrdinalIgnoreCase));
+        var plain = zone.Name is null ? text : $"{text[..^zone.Name.Length]}{zone.Offset}";
+        if (!DateTime.TryParse(plain, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var local))
+            return null;
+        return local.Kind == DateTimeKind.Unspecified
+            ? local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : DateTimeOffset.Parse(plain, CultureInfo.InvariantCulture).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
     }
 
     private static Uri? Link(string? text, Uri address) =>

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Xml;
 using Rapport.Coding.Output;
 using Rapport.Server.Outside;
-using Rapport.Store;
 using Rapport.Store.Following;
 
 namespace Rapport.Server.Following;
@@ -142,8 +141,8 @@ public sealed class FeedPoll(bool insideToo, TimeSpan pause) : IDisposable
             writer.WriteStartObject();
             writer.WriteString("id", entry.Name);
             writer.WriteString("outlet", outlet);
-            if (entry.Published is { } day)
-                writer.WriteString("date", Words.Of(day));
+            if (entry.Published is { } published)
+                writer.WriteString("date", published);
             if (report.Language is { } language)
                 writer.WriteString("lang", language);
             writer.WriteString("title", report.Title);
