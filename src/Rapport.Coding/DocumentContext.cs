@@ -28,11 +28,23 @@ public sealed record DocumentContext
     /// </summary>
     public ImmutableArray<IReadOnlyDictionary<int, Actor>> Places { get; init; } = [];
 
+    /// <summary>Stands in <see cref="Turns"/> for a sentence of no transcript, or of somebody in it who is not known.</summary>
+    public const int NoTurn = -1;
+
+    /// <summary>Stands in <see cref="Turns"/> for what a journalist or a moderator asks.</summary>
+    public const int Asked = -2;
+
+    /// <summary>For each sentence of a transcript the index into <see cref="Persons"/> of who has the floor, or <see cref="NoTurn"/> or <see cref="Asked"/>.</summary>
+    public ImmutableArray<int> Turns { get; init; } = [];
+
     /// <summary>For each sentence, those who are named without a state.</summary>
     public ImmutableArray<ImmutableArray<UnownedAgent>> Unowned { get; init; } = [];
 
     /// <summary>Indices of the sentences that a user's dictionary forbids to code.</summary>
     public ImmutableArray<int> Discarded { get; init; } = [];
+
+    /// <summary>Index of the person in whose turn of a transcript a sentence stands, or <see cref="NoTurn"/> or <see cref="Asked"/>.</summary>
+    public int TurnAt(int sentence) => Turns.IsDefaultOrEmpty ? NoTurn : Turns[sentence];
 
     /// <summary>The state of the city headed by <paramref name="word"/> in <paramref name="sentence"/>, or null.</summary>
     public Actor? PlaceAt(int sentence, int word) => Places.IsDefaultOrEmpty ? null : Places[sentence].GetValueOrDefault(word);

@@ -39,6 +39,7 @@ internal sealed class ServedRecord : IAsyncDisposable
             open.Append([.. Encoding.UTF8.GetString(lines).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonElement.Parse(line).GetProperty("text").GetString()!)
                 .Select(static text => new ReportBuilder(text, "Headline", text).Build())]).Reports, [])),
         Listen = new(listen),
+        RequestsPerSecond = 0,
         Codes = Codes,
         CodeClaim = static (claim, _) => new ReportBuilder("claim", claim)
             .Statement(StatementKind.Position, "SYR", "", claim, static said => said with { Stance = Stance.For, Issue = new(null, "the two-lakes policy") }).Build(),

@@ -39,6 +39,9 @@ public sealed record ActorTables
     /// <summary>Cities.</summary>
     public required ImmutableArray<City> Cities { get; init; }
 
+    /// <summary>Labels of transcripts that stand for those who only ask: "JOURNALIST".</summary>
+    public ImmutableArray<string> Askers { get; init; } = [];
+
     /// <summary>Parts of states that are no actors of their own.</summary>
     public ImmutableArray<StatePart> Parts { get; init; } = [];
 
@@ -61,6 +64,7 @@ public sealed class ActorRegister
     private readonly FrozenDictionary<string, KnownPlace> places;
     private readonly FrozenDictionary<string, ActorCode?> parts;
     private readonly FrozenDictionary<string, PlacePrecision> placeKinds;
+    private readonly FrozenSet<string> askers;
     private readonly FrozenDictionary<string, OfficeWord> officeWords;
     private readonly FrozenDictionary<string, AmbiguousName>.AlternateLookup<ReadOnlySpan<char>> ambiguous;
     private readonly OfficeHolders holders;
@@ -75,6 +79,7 @@ public sealed class ActorRegister
         organisations = tables.Organisations.ToFrozenDictionary(organisation => organisation.Code);
         places = PlacesOf(tables);
         parts = tables.Parts.ToFrozenDictionary(part => part.Name, part => part.Code, StringComparer.OrdinalIgnoreCase);
+        askers = tables.Askers.ToFrozenSet(StringComparer.Ordinal);
         placeKinds = tables.PlaceKinds.ToFrozenDictionary(kind => kind.Word, kind => kind.Precision, StringComparer.OrdinalIgnoreCase);
         officeWords = tables.OfficeWords.ToFrozenDictionary(word => word.Text, StringComparer.OrdinalIgnoreCase);
         ambiguous = tables.Ambiguous.GroupBy(name => name.Text, StringComparer.Ordinal)
@@ -130,6 +135,9 @@ public sealed class ActorRegister
 
     /// <summary>How exactly a noun tells where something is: a province is a region; null where it names no kind of place. Case does not matter.</summary>
     internal PlacePrecision? PrecisionOf(string noun) => placeKinds.TryGetValue(noun, out var precision) ? precision : null;
+
+    /// <summary>Whether a label of a transcript stands for somebody who only asks.</summary>
+    internal bool IsAsker(string label) => askers.Contains(label);
 
     /// <summary>The office word that <paramref name="word"/> is, whatever its case, or null.</summary>
     internal OfficeWord? OfficeWord(string word) => officeWords.TryGetValue(word, out var found) ? found : null;

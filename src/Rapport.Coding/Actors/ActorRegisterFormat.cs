@@ -29,6 +29,7 @@ internal static class ActorRegisterFormat
             to.Write(city.Code.Value);
             to.Write7BitEncodedInt(city.Inhabitants);
         });
+        WriteRows(writer, tables.Askers, static (to, label) => to.Write(label));
         WriteRows(writer, tables.Parts, static (to, part) =>
         {
             to.Write(part.Name);
@@ -68,6 +69,7 @@ internal static class ActorRegisterFormat
             from.ReadString(), from.ReadBoolean(), from.ReadBoolean(), from.ReadBoolean(), from.Read7BitEncodedInt()));
         var cities = ReadRows(reader, static from => new City(
             from.ReadString(), new ActorCode(from.ReadString()), from.Read7BitEncodedInt()));
+        var askers = ReadRows(reader, static from => from.ReadString());
         var parts = ReadRows(reader, static from => new StatePart(from.ReadString(), ReadCode(from)));
         var kinds = ReadRows(reader, static from => new PlaceKind(from.ReadString(), (PlacePrecision)from.ReadByte()));
         return new ActorTables
@@ -83,6 +85,7 @@ internal static class ActorRegisterFormat
             HolderNames = holderNames,
             Collectives = collectives,
             Cities = cities,
+            Askers = askers,
             Parts = parts,
             PlaceKinds = kinds,
         };

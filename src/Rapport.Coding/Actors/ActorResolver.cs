@@ -36,6 +36,7 @@ public static class ActorResolver
             Document = document,
             Persons = persons.ToImmutable(),
             References = [.. boards.Select(board => Spelled(board.ToImmutable(), register.Tables.Dictionary))],
+            Turns = voices.Turns,
             Unowned = [.. boards.Select(board => board.Unowned)],
             Places = [.. boards.Select(board => PlaceReader.Read(board.Scan))],
             Discarded = [.. boards.Where(board => board.Scan.Discards).Select(board => board.Scan.Index)],

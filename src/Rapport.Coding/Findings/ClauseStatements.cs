@@ -100,7 +100,7 @@ internal sealed class ClauseStatements(
             Holder = holder,
             Target = target,
             TargetIsNamed = !target.IsEmpty,
-            Speaker = holder.Length > 1 ? null : statements.SpeakerName(sentence, clause, null),
+            Speaker = holder.Length > 1 ? null : statements.SpeakerName(sentence, clause, holder, null),
             Direct = clause.Quoted,
             Date = dates.Said(sentence, clause),
             Sentence = sentence.Index,

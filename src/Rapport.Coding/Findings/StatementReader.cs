@@ -79,18 +79,24 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
         ReadSentence sentence, RuleMatch match, ImmutableArray<Actor> voice, ImmutableArray<Actor> others) =>
         voice.IsEmpty ? (sides.Of(sentence.Index, match[Slot.A]), []) : (voice, others.IsEmpty ? occasions.CounterpartOf(voice, sentence.Index) : others);
 
-    /// <summary>Those who say the clause: its speakers, else the side that the report speaks for.</summary>
+    /// <summary>Those who say the clause: its speakers, else who has the floor in a transcript, else the side that the report speaks for; nobody where it is asked.</summary>
     private ImmutableArray<Actor> Voice(ReadSentence sentence, Clause clause) =>
         Speakers(sentence, clause) is { IsEmpty: false } speakers ? speakers
+        : context.TurnAt(sentence.Index) == DocumentContext.Asked ? []
+        : Floor(sentence)?.Country is { } floor ? [new Actor(floor, null, null)]
         : context.Document.Document.Side is { } side ? [new Actor(new ActorCode(side), null, null)] : [];
 
-    /// <summary>The name of the person who says the clause, or null.</summary>
-    public string? SpeakerName(ReadSentence sentence, Clause clause, Argument? subject)
+    /// <summary>Who has the floor in a transcript, or null.</summary>
+    private Person? Floor(ReadSentence sentence) => context.TurnAt(sentence.Index) is >= 0 and var person ? context.Persons[person] : null;
+
+    /// <summary>The name of the person who says the clause for its holder, or null.</summary>
+    public string? SpeakerName(ReadSentence sentence, Clause clause, ImmutableArray<Actor> holder, Argument? subject)
     {
         for (var step = clause.Attributions.Length - 1; step >= 0; step--)
             if (sides.PersonName(sentence.Index, clause.Attributions[step].Speaker) is { } name)
                 return name;
-        return subject is { Words.Length: 1 } single ? sides.PersonName(sentence.Index, single.Head) : null;
+        return (subject is { Words.Length: 1 } single ? sides.PersonName(sentence.Index, single.Head) : null) 
+            ?? (Floor(sentence) is { } floor && holder is [var only] && only.Code == floor.Country ? floor.Name : null);
     }
 
     private StatementOutcome Complete(
@@ -124,7 +130,7 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
             Target = target,
             TargetIsNamed = !named.IsEmpty,
             BacksTarget = mood.Stance == Stance.For && issue is { } backed && targets.OwnersOf(sentence, backed, holder) is { IsEmpty: false },
-            Speaker = holder.Length > 1 ? null : SpeakerName(sentence, clause, match[Slot.A]),
+            Speaker = holder.Length > 1 ? null : SpeakerName(sentence, clause, holder, match[Slot.A]),
             Strength = Wording.Cue(sentence, clause, issue),
             Direct = clause.Quoted,
             Date = dates.Said(sentence, clause),

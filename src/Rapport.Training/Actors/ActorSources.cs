@@ -67,11 +67,9 @@ public static class ActorSources
             HolderNames = HolderSources.Names(actors, holders),
             Collectives = Collectives(actors),
             Cities = Cities(Path.Combine(folder, "places"), codes),
-            Parts = [.. Table.Read(Path.Combine(folder, "places", "parts.tsv"), "name", "code").Rows
-                .Select(row => new StatePart(row.Unique("name"), row.Optional("code") is null ? null : Code(row, "code", codes)))],
-            PlaceKinds = [.. Table.Read(Path.Combine(folder, "places", "kinds.tsv"), "word", "precision").Rows
-                .Select(row => new PlaceKind(row.Unique("word"), Enum.Parse<PlacePrecision>(
-                    row.OneOf("precision", ["site", "city", "region", "state", "area"], "\"site\", \"city\", \"region\", \"state\" and \"area\""), ignoreCase: true)))],
+            Askers = [.. Table.Read(Path.Combine(actors, "askers.tsv"), "label").Rows.Select(static row => row.Unique("label"))],
+            Parts = Parts(Path.Combine(folder, "places"), codes),
+            PlaceKinds = PlaceKinds(Path.Combine(folder, "places")),
         });
     }
 
@@ -135,6 +133,15 @@ public static class ActorSources
                 row.Optional("count") is not { } count ? 0
                     : int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
                     : throw row.Fault($"\"{count}\" is no count", "write a whole number, or \"-\"")))];
+
+    private static ImmutableArray<StatePart> Parts(string folder, HashSet<string> codes) =>
+        [.. Table.Read(Path.Combine(folder, "parts.tsv"), "name", "code").Rows
+            .Select(row => new StatePart(row.Unique("name"), row.Optional("code") is null ? null : Code(row, "code", codes)))];
+
+    private static ImmutableArray<PlaceKind> PlaceKinds(string folder) =>
+        [.. Table.Read(Path.Combine(folder, "kinds.tsv"), "word", "precision").Rows
+            .Select(row => new PlaceKind(row.Unique("word"), Enum.Parse<PlacePrecision>(
+                row.OneOf("precision", ["site", "city", "region", "state", "area"], "\"site\", \"city\", \"region\", \"state\" and \"area\""), ignoreCase: true)))];
 
     private static ImmutableArray<City> Cities(string folder, HashSet<string> codes)
     {

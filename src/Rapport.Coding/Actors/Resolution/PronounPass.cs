@@ -209,6 +209,6 @@ internal sealed class PronounPass(Scene scene, PersonPass persons, Antecedents a
             person = asPerson ? persons.NumberOf(member) : -1;
             return [PersonPass.ActorOf(member)];
         }
-        return scene.Document.Side is { } side && !voices.IsQuoted(board.Scan.Index, word) ? [new Actor(new ActorCode(side), null, null)] : [];
+        return scene.Document.Side is { } side && !voices.IsQuoted(board.Scan.Index, word) && !voices.IsAsked(board.Scan.Index) ? [new Actor(new ActorCode(side), null, null)] : [];
     }
 }

@@ -6,6 +6,7 @@ namespace Rapport.Coding.Actors;
 /// <summary>Who speaks where: inside quotation marks, in the turns of a transcript, in a statement in the first person.</summary>
 internal sealed class Voices
 {
+    private const int MostLabelWords = 7;
     private readonly Scene scene;
     private readonly ImmutableArray<ReferenceBoard> boards;
     private readonly PersonPass persons;
@@ -18,8 +19,14 @@ internal sealed class Voices
         this.boards = boards;
         this.persons = persons;
         quoted = Quotes(scene.Scans);
-        turns = Turns(boards);
+        turns = TurnsOf(boards);
     }
+
+    /// <summary>For each sentence the index of the person in whose turn of a transcript it stands; <see cref="DocumentContext.NoTurn"/> and <see cref="DocumentContext.Asked"/> beside.</summary>
+    public ImmutableArray<int> Turns => [.. turns];
+
+    /// <summary>Whether a sentence stands in the turn of somebody who only asks: of a journalist or a moderator.</summary>
+    public bool IsAsked(int sentence) => turns[sentence] == DocumentContext.Asked;
 
     /// <summary>Whether a word stands inside quotation marks.</summary>
     public bool IsQuoted(int sentence, int word) => quoted[sentence][word];
@@ -30,6 +37,8 @@ internal sealed class Voices
         var sentence = board.Scan.Index;
         if (turns[sentence] >= 0)
             return persons.Order[turns[sentence]];
+        if (IsAsked(sentence))
+            return null;
         return IsQuoted(sentence, word) ? Quoting(sentence) : Issuer();
     }
 
@@ -82,18 +91,38 @@ internal sealed class Voices
         return quoted;
     }
 
-    // "SECRETARY ROE: Good afternoon." opens a turn that lasts to the next label.
-    private static int[] Turns(ImmutableArray<ReferenceBoard> boards)
+    // "SECRETARY ROE: Good afternoon." opens a turn that lasts to the next label. Who is not known speaks for the outlet, who asks for nobody.
+    private static int[] TurnsOf(ImmutableArray<ReferenceBoard> boards)
     {
         var turns = new int[boards.Length];
-        var speaker = -1;
+        var speaker = DocumentContext.NoTurn;
         foreach (var board in boards)
         {
             if (Label(board) is >= 0 and var person)
                 speaker = person;
+            else if (OpensLine(board.Scan) && (IsQuestion(board.Scan) || UnknownLabel(board.Scan) is not null))
+                speaker = IsQuestion(board.Scan) ? DocumentContext.Asked : DocumentContext.NoTurn;
             turns[board.Scan.Index] = speaker;
         }
         return turns;
+    }
+
+    private static bool OpensLine(SentenceScan scan) =>
+        scan.Sentence.Span.Start == 0 || scan.Document.Text[scan.Sentence.Span.Start - 1] is '\n';
+
+    // "Q Mr. President, …", "QUESTION: …".
+    private static bool IsQuestion(SentenceScan scan) =>
+        (scan.Form(0) is "Q" && scan.Count > 2 && scan.IsCapital(1)) || (UnknownLabel(scan) is { } label && scan.Register.IsAsker(label));
+
+    /// <summary>The words in capitals before the colon that a line begins with; null where there are none.</summary>
+    private static string? UnknownLabel(SentenceScan scan)
+    {
+        for (var word = 0; word < Math.Min(MostLabelWords, scan.Count); word++)
+            if (scan.Form(word) is ":")
+                return word == 0 ? null : string.Join(' ', scan.Sentence.Forms[..word]);
+            else if (scan.Form(word).Any(char.IsLower) || !scan.Form(word).Any(static letter => char.IsLetter(letter) || letter is '.' or '-' or '’' or '\''))
+                return null;
+        return null;
     }
 
     private static int Label(ReferenceBoard board)
