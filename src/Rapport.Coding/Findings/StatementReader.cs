@@ -95,7 +95,7 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
         for (var step = clause.Attributions.Length - 1; step >= 0; step--)
             if (sides.PersonName(sentence.Index, clause.Attributions[step].Speaker) is { } name)
                 return name;
-        return (subject is { Words.Length: 1 } single ? sides.PersonName(sentence.Index, single.Head) : null) 
+        return (subject is { Words.Length: 1 } single ? sides.PersonName(sentence.Index, single.Head) : null)
             ?? (Floor(sentence) is { } floor && holder is [var only] && only.Code == floor.Country ? floor.Name : null);
     }
 
