@@ -60,7 +60,7 @@ public sealed class Coder
 
         var deeds = Deeds(read, new EventReader(context, pack.Ontology, dates, new EventPlaces(context, pack.Actors, words)), rejected);
         var occasions = new OccasionMemory([.. deeds.Where(Assembly.IsMeeting), .. deeds.Where(one =>
-            one is { Type: "CONSULT", Status: EventStatus.Planned })]);
+            one is { Type: "CONSULT", Status: EventStatus.Planned })], context.Present());
         var statements = Statements(read, context, deeds, occasions, dates, isClaim, rejected);
         var said = Projection.Of(statements, pack.Ontology, dates);
         return new Assembly(context, pack.Ontology, pack.Issues, pack.Contexts).Of(

@@ -46,6 +46,17 @@ public sealed record DocumentContext
     /// <summary>Index of the person in whose turn of a transcript a sentence stands, or <see cref="NoTurn"/> or <see cref="Asked"/>.</summary>
     public int TurnAt(int sentence) => Turns.IsDefaultOrEmpty ? NoTurn : Turns[sentence];
 
+    /// <summary>
+    /// In a transcript the codes of those who speak in it, the outlet's side among them; null where the report is none. Who is absent is not spoken to.
+    /// </summary>
+    public ImmutableArray<ActorCode>? Present()
+    {
+        if (Turns.IsDefaultOrEmpty || Turns.All(static turn => turn == NoTurn))
+            return null;
+        var present = Turns.Where(static turn => turn >= 0).Distinct().Select(turn => Persons[turn].Country).OfType<ActorCode>();
+        return [.. (Document.Document.Side is { } side ? present.Append(new ActorCode(side)) : present).Distinct()];
+    }
+
     /// <summary>The state of the city headed by <paramref name="word"/> in <paramref name="sentence"/>, or null.</summary>
     public Actor? PlaceAt(int sentence, int word) => Places.IsDefaultOrEmpty ? null : Places[sentence].GetValueOrDefault(word);
 

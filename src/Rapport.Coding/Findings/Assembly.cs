@@ -21,7 +21,7 @@ internal sealed class Assembly(DocumentContext context, Ontology ontology, Issue
     {
         var ordered = events.Sort((left, right) => First(left.Evidence).CompareTo(First(right.Evidence)));
         var meetings = ordered.Where(IsMeeting).ToImmutableArray();
-        var memory = new OccasionMemory(meetings);
+        var memory = new OccasionMemory(meetings, context.Present());
         var occasions = meetings.Select((meeting, index) => OccasionOf(meeting, $"o{index + 1}")).ToImmutableArray();
         return new ReportFindings
         {

@@ -4,9 +4,16 @@ using Rapport.Coding.Actors;
 namespace Rapport.Coding.Findings;
 
 /// <summary>The calls, meetings and visits of one report, asked for the other party of whoever speaks.</summary>
-/// <param name="meetings">The report's meetings, in the order of the text; planned ones come last.</param>
-internal sealed class OccasionMemory(ImmutableArray<EventCandidate> meetings)
+internal sealed class OccasionMemory
 {
+    private readonly ImmutableArray<EventCandidate> meetings;
+
+    /// <param name="meetings">The report's meetings, in the order of the text; planned ones come last.</param>
+    /// <param name="present">Those who speak in a transcript: what is said there is said on their meetings alone. Null where the report is none.</param>
+    public OccasionMemory(ImmutableArray<EventCandidate> meetings, ImmutableArray<ActorCode>? present) => this.meetings = present is not { } speaking
+        ? meetings
+        : [.. meetings.Where(meeting => All(meeting).Count(actor => speaking.Contains(actor.Code)) > 1)];
+
     /// <summary>Those who took part in the meeting nearest before <paramref name="sentence"/> beside <paramref name="holder"/>; empty where there is none.</summary>
     public ImmutableArray<Actor> CounterpartOf(ImmutableArray<Actor> holder, int sentence) =>
         MeetingOf(holder, sentence) is { } meeting ? Sides.Without(All(meeting), holder) : [];

@@ -15,6 +15,7 @@ namespace Rapport.Coding.Findings;
 /// <param name="isClaim">Whether a claim is read and no report: then what a state says of its own affairs is kept.</param>
 internal sealed class StatementReader(DocumentContext context, OccasionMemory occasions, DeedMemory deeds, EventDates dates, ClauseWords grammar, bool isClaim)
 {
+    private readonly bool isTranscript = context.Present() is not null;
     private readonly Sides sides = new(context);
     private readonly TargetReader targets = new(context, occasions, deeds, grammar);
 
@@ -106,6 +107,8 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
         var isTogether = mood.Kind is StatementKind.Agreement or StatementKind.Topics;
         if (isTogether)
             holder = Together(sentence, holder, named);
+        if (mood.Kind == StatementKind.Topics && holder.Length < 2 && isTranscript)
+            return StatementOutcome.None("no-counterpart", clause.Span);
         var target = isTogether ? [] : named;
         if (target.IsEmpty && !isTogether)
             target = targets.Meant(sentence, match, mood.Kind, holder);

@@ -94,9 +94,9 @@ internal sealed class Voices
     // "SECRETARY ROE: Good afternoon." opens a turn that lasts to the next label. Who is not known speaks for the outlet, who asks for nobody.
     private static int[] TurnsOf(ImmutableArray<ReferenceBoard> boards)
     {
-        var turns = new int[boards.Length];
+        var turns = Enumerable.Repeat(DocumentContext.NoTurn, boards.Length).ToArray();
         var speaker = DocumentContext.NoTurn;
-        foreach (var board in boards)
+        foreach (var board in boards.Where(static board => board.Scan.Section != SectionKind.Headline))
         {
             if (Label(board) is >= 0 and var person)
                 speaker = person;
