@@ -122,7 +122,7 @@ public sealed class CrashTests : IDisposable
             StandardErrorEncoding = Encoding.UTF8,
         })!;
         var (output, words) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(3)));
+        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(10)));
         return new(process.ExitCode, output.GetAwaiter().GetResult(), words.GetAwaiter().GetResult());
     }
 

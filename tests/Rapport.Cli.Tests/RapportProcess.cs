@@ -37,7 +37,7 @@ internal sealed record RapportProcess(int ExitCode, string Output, string Words)
         var output = process.StandardOutput.ReadToEndAsync();
         var words = process.StandardError.ReadToEndAsync();
         Feed(process, input);
-        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(2)), "the program did not end");
+        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(10)), "the program did not end");
         return new RapportProcess(process.ExitCode, output.GetAwaiter().GetResult(), words.GetAwaiter().GetResult());
     }
 
@@ -68,7 +68,7 @@ internal sealed record RapportProcess(int ExitCode, string Output, string Words)
         }
         catch (IOException)
         {
-            Assert.True(process.WaitForExit(TimeSpan.FromMinutes(2)), "the program neither read its input nor ended");
+            Assert.True(process.WaitForExit(TimeSpan.FromMinutes(10)), "the program neither read its input nor ended");
         }
     }
 

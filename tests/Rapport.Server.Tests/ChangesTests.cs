@@ -53,7 +53,7 @@ public sealed class ChangesTests
     private static async Task<JsonElement> Next(StreamReader reader)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        limit.CancelAfter(TimeSpan.FromMinutes(3));
         while (true)
         {
             var line = await reader.ReadLineAsync(limit.Token);

@@ -113,7 +113,7 @@ public sealed class ClientExampleTests(ServedDossier dossier) : IClassFixture<Se
         using var process = Process.Start(start)!;
         var words = process.StandardError.ReadToEndAsync();
         var printed = process.StandardOutput.ReadToEnd();
-        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(1)), "the example did not end");
+        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(5)), "the example did not end");
         Assert.True(process.ExitCode == 0, words.GetAwaiter().GetResult());
         return printed;
     }
