@@ -44,14 +44,17 @@ public sealed record DocumentContext
     public ImmutableArray<int> Discarded { get; init; } = [];
 
     /// <summary>Index of the person in whose turn of a transcript a sentence stands, or <see cref="NoTurn"/> or <see cref="Asked"/>.</summary>
-    public int TurnAt(int sentence) => Turns.IsDefaultOrEmpty ? NoTurn : Turns[sentence];
+    public int TurnAt(int sentence) => Turns.IsEmpty ? NoTurn : Turns[sentence];
+
+    /// <summary>Whether somebody takes the floor in the report.</summary>
+    public bool IsTranscript => Turns.Any(static turn => turn != NoTurn);
 
     /// <summary>
     /// In a transcript the codes of those who speak in it, the outlet's side among them; null where the report is none. Who is absent is not spoken to.
     /// </summary>
     public ImmutableArray<ActorCode>? Present()
     {
-        if (Turns.IsDefaultOrEmpty || Turns.All(static turn => turn == NoTurn))
+        if (!IsTranscript)
             return null;
         var present = Turns.Where(static turn => turn >= 0).Distinct().Select(turn => Persons[turn].Country).OfType<ActorCode>();
         return [.. (Document.Document.Side is { } side ? present.Append(new ActorCode(side)) : present).Distinct()];

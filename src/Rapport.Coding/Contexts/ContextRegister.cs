@@ -39,18 +39,24 @@ public sealed class ContextRegister
     /// <param name="text">The text of the report.</param>
     /// <param name="sentences">The sentences that the event is told in.</param>
     /// <param name="evidence">The words of the event.</param>
-    public ImmutableArray<ContextWord> Of(string text, IEnumerable<TextSpan> sentences, ImmutableArray<TextSpan> evidence)
+    public ImmutableArray<ContextWord> Of(string text, IEnumerable<TextSpan> sentences, ImmutableArray<TextSpan> evidence) =>
+        Weighed(sentences.SelectMany(sentence => Named(text, sentence)), evidence);
+
+    /// <summary>All wordings that stand in a sentence, with what they weigh inside the evidence of an event.</summary>
+    internal ImmutableArray<NamedContext> Named(string text, TextSpan sentence)
     {
-        var found = new List<Found>();
-        foreach (var sentence in sentences)
-        {
-            var folded = FoldedWords.Of(sentence.Of(text));
-            Gather(found, words, 1, folded, sentence.Start, evidence);
-            Gather(found, hints, Hint, folded, sentence.Start, evidence);
-        }
-        if (found.Count == 0)
-            return [];
-        return
+        var folded = FoldedWords.Of(sentence.Of(text));
+        var found = ImmutableArray.CreateBuilder<NamedContext>();
+        Gather(found, words, 1, folded, sentence.Start);
+        Gather(found, hints, Hint, folded, sentence.Start);
+        return found.ToImmutable();
+    }
+
+    /// <summary>The words that tell what an event is about, of all those named in its sentences.</summary>
+    internal static ImmutableArray<ContextWord> Weighed(IEnumerable<NamedContext> named, ImmutableArray<TextSpan> evidence)
+    {
+        var found = named.Select(one => evidence.Any(words => words.Overlaps(one.Span)) ? one : one with { Weight = one.Weight * Outside }).ToList();
+        return found.Count == 0 ? [] :
         [
             .. found.GroupBy(static one => one.Context, StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal)
                 .Select(Weighing).Where(static weighing => weighing.Sum(static one => one.Weight) >= Threshold)
@@ -88,25 +94,26 @@ public sealed class ContextRegister
     }
 
     private static void Gather(
-        List<Found> found, WordingIndex<ContextEntry> index, double weight, ImmutableArray<FoldedWord> folded, int start, ImmutableArray<TextSpan> evidence)
+        ImmutableArray<NamedContext>.Builder found, WordingIndex<ContextEntry> index, double weight, ImmutableArray<FoldedWord> folded, int start)
     {
         foreach (var named in index.Named(folded))
-        {
-            var span = new TextSpan(start + folded[named.Start].Span.Start, start + folded[named.End - 1].Span.End);
-            var isInside = evidence.Any(words => words.Overlaps(span));
-            found.Add(new(named.Owner.Context, named.Wording, isInside ? weight : weight * Outside, span));
-        }
+            found.Add(new(named.Owner.Context, named.Wording, weight, new(start + folded[named.Start].Span.Start, start + folded[named.End - 1].Span.End)));
     }
 
     /// <summary>Of the words found for one context those that weigh: each wording once, none within a longer one.</summary>
-    private static List<Found> Weighing(IEnumerable<Found> found)
+    private static List<NamedContext> Weighing(IEnumerable<NamedContext> found)
     {
-        var weighing = new List<Found>();
+        var weighing = new List<NamedContext>();
         foreach (var one in found.OrderByDescending(static one => one.Span.Length).ThenByDescending(static one => one.Weight).ThenBy(static one => one.Span))
             if (!weighing.Exists(other => other.Span.Contains(one.Span)))
                 weighing.Add(one);
         return [.. weighing.OrderByDescending(static one => one.Weight).DistinctBy(static one => one.Wording)];
     }
-
-    private readonly record struct Found(string Context, Wording Wording, double Weight, TextSpan Span);
 }
+
+/// <summary>A wording of a context that stands in a text.</summary>
+/// <param name="Context">The context.</param>
+/// <param name="Wording">The wording.</param>
+/// <param name="Weight">What it weighs.</param>
+/// <param name="Span">Where it stands.</param>
+internal readonly record struct NamedContext(string Context, Wording Wording, double Weight, TextSpan Span);

@@ -12,6 +12,7 @@ namespace Rapport.Coding.Findings;
 /// <param name="contexts">The words that tell what events are about.</param>
 internal sealed class Assembly(DocumentContext context, Ontology ontology, IssueRegister issues, ContextRegister contexts)
 {
+    private readonly Dictionary<int, ImmutableArray<NamedContext>> named = [];
     private readonly int? year = (context.Document.Document.Published ?? context.Document.Document.Dateline?.Date)?.Year;
 
     /// <summary>The findings of the report.</summary>
@@ -77,8 +78,16 @@ internal sealed class Assembly(DocumentContext context, Ontology ontology, Issue
 
     private ImmutableArray<ContextWord> ContextWordsOf(EventCandidate one)
     {
-        var told = context.Document.Sentences.Select(static sentence => sentence.Span).Where(sentence => one.Evidence.Any(sentence.Overlaps));
-        return contexts.Of(context.Document.Document.Text, told, one.Evidence);
+        var told = Enumerable.Range(0, context.Document.Sentences.Length).Where(sentence => one.Evidence.Any(context.Document.Sentences[sentence].Span.Overlaps));
+        return ContextRegister.Weighed(told.SelectMany(sentence => Named(sentence)), one.Evidence);
+    }
+
+    // A sentence often tells several events.
+    private ImmutableArray<NamedContext> Named(int sentence)
+    {
+        if (!named.TryGetValue(sentence, out var found))
+            named.Add(sentence, found = contexts.Named(context.Document.Document.Text, context.Document.Sentences[sentence].Span));
+        return found;
     }
 
     private Statement StatementOf(StatementCandidate one, int index, ImmutableArray<EventCandidate> meetings, OccasionMemory memory)

@@ -86,35 +86,34 @@ internal sealed class EventPlaces(DocumentContext context, ActorRegister registe
 
     private Place? NameAt(ReadSentence sentence, int word)
     {
-        if (NameOf(sentence.Sentence, word) is not { } name)
+        var (name, isNamed) = NameOf(sentence.Sentence, word);
+        if (name.End == name.First)
             return null;
-        var place = register.Place(TextOf(sentence.Sentence, name));
-        if (place.Precision == PlacePrecision.State)
-            return place;
-        var state = Behind(sentence, name.End) ?? place.State ?? context.PlaceAt(sentence.Index, word)?.Code;
-        return place with { State = state };
+        var place = register.Place(new TextSpan(sentence.Sentence.Words[name.First].Start, sentence.Sentence.Words[name.End - 1].End).Of(context.Document.Document.Text));
+        if (place.Precision is null && !isNamed)
+            return null;
+        return place.Precision == PlacePrecision.State ? place
+            : place with { State = Behind(sentence, name.End) ?? place.State ?? context.PlaceAt(sentence.Index, word)?.Code };
     }
 
-    /// <summary>The words of the place that a word belongs to: a name of a place, or of anything else that the tables know as one; null where it is none.</summary>
-    private WordRange? NameOf(Sentence sentence, int word)
+    /// <summary>
+    /// The name that a word belongs to, and whether it is one of a place; any other is a place only where the tables know it as one. No words where
+    /// it is the name of a person or none.
+    /// </summary>
+    private static (WordRange Words, bool IsPlace) NameOf(Sentence sentence, int word)
     {
         foreach (var name in sentence.Names)
             if (name.Words.First <= word && word < name.Words.End)
-                return name.Kind == NameKind.Place || (name.Kind != NameKind.Person && IsKnown(sentence, name.Words)) ? name.Words : null;
+                return name.Kind == NameKind.Person ? default : (name.Words, name.Kind == NameKind.Place);
         if (sentence.Upos[word] != Upos.PROPN)
-            return null;
+            return default;
         var (first, end) = (word, word + 1);
         while (first > 0 && sentence.Upos[first - 1] == Upos.PROPN && sentence.Heads[first - 1] == word)
             first--;
         while (end < sentence.Count && sentence.Upos[end] == Upos.PROPN && sentence.Heads[end] == word)
             end++;
-        return IsKnown(sentence, new(first, end)) ? new(first, end) : null;
+        return (new(first, end), false);
     }
-
-    private bool IsKnown(Sentence sentence, WordRange words) => register.Place(TextOf(sentence, words)).Precision is not null;
-
-    private string TextOf(Sentence sentence, WordRange words) =>
-        new TextSpan(sentence.Words[words.First].Start, sentence.Words[words.End - 1].End).Of(context.Document.Document.Text);
 
     /// <summary>The state behind a comma, and behind that of the region: "Marrakech, Morocco", "Myropillia, Sumy Oblast, Ukraine".</summary>
     private ActorCode? Behind(ReadSentence sentence, int comma)

@@ -15,7 +15,7 @@ namespace Rapport.Coding.Findings;
 /// <param name="isClaim">Whether a claim is read and no report: then what a state says of its own affairs is kept.</param>
 internal sealed class StatementReader(DocumentContext context, OccasionMemory occasions, DeedMemory deeds, EventDates dates, ClauseWords grammar, bool isClaim)
 {
-    private readonly bool isTranscript = context.Present() is not null;
+    private readonly bool isTranscript = context.IsTranscript;
     private readonly Sides sides = new(context);
     private readonly TargetReader targets = new(context, occasions, deeds, grammar);
 

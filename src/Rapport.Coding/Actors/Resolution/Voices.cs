@@ -100,8 +100,8 @@ internal sealed class Voices
         {
             if (Label(board) is >= 0 and var person)
                 speaker = person;
-            else if (OpensLine(board.Scan) && (IsQuestion(board.Scan) || UnknownLabel(board.Scan) is not null))
-                speaker = IsQuestion(board.Scan) ? DocumentContext.Asked : DocumentContext.NoTurn;
+            else if (OpensLine(board.Scan) && TurnOfUnknown(board.Scan) is { } unknown)
+                speaker = unknown;
             turns[board.Scan.Index] = speaker;
         }
         return turns;
@@ -110,9 +110,13 @@ internal sealed class Voices
     private static bool OpensLine(SentenceScan scan) =>
         scan.Sentence.Span.Start == 0 || scan.Document.Text[scan.Sentence.Span.Start - 1] is '\n';
 
-    // "Q Mr. President, …", "QUESTION: …".
-    private static bool IsQuestion(SentenceScan scan) =>
-        (scan.Form(0) is "Q" && scan.Count > 2 && scan.IsCapital(1)) || (UnknownLabel(scan) is { } label && scan.Register.IsAsker(label));
+    // "Q Mr. President, …" and "QUESTION: …" ask; "SENIOR OFFICIAL: …" speaks for the outlet. Null where nobody takes the floor.
+    private static int? TurnOfUnknown(SentenceScan scan)
+    {
+        if (scan.Form(0) is "Q" && scan.Count > 2 && scan.IsCapital(1))
+            return DocumentContext.Asked;
+        return UnknownLabel(scan) is not { } label ? null : scan.Register.IsAsker(label) ? DocumentContext.Asked : DocumentContext.NoTurn;
+    }
 
     /// <summary>The words in capitals before the colon that a line begins with; null where there are none.</summary>
     private static string? UnknownLabel(SentenceScan scan)
