@@ -58,7 +58,9 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
     }
 
     private DeedKind DeedOf(RuleYield.OfEvent yield) =>
-        yield.Mode == "visit" ? DeedKind.Journey : ontology.IsBetweenStates(yield.Type) ? DeedKind.Other : DeedKind.Bodily;
+        yield.Mode == "visit" ? DeedKind.Journey
+        : ontology.Quad(yield.Type) == "material-conflict" && !ontology.IsBetweenStates(yield.Type) ? DeedKind.Bodily
+        : DeedKind.Other;
 
     /// <summary>A deed to come is also a word given now: a promise where it is cooperative, a threat where it is not.</summary>
     private ImmutableArray<EventCandidate> Announced(EventCandidate deed) => ontology.Announced(deed.Type) is not { } announced
