@@ -1,5 +1,6 @@
 using Rapport.Coding;
 using Rapport.Coding.Findings;
+using Rapport.Formats;
 using Rapport.Text;
 using Rapport.Text.Reading;
 
@@ -24,7 +25,7 @@ internal sealed class BuiltCoder(string folder)
     /// <param name="name">The input as messages name it; its ending tells the format.</param>
     public IEnumerable<Document> Read(Stream stream, string name)
     {
-        foreach (var outcome in DocumentReader.Read(stream, name, reading))
+        foreach (var outcome in ReportReader.Read(stream, name, reading))
             if (outcome is ReadOutcome.Read read)
                 yield return read.Document;
             else if (outcome is ReadOutcome.LeftOut leftOut)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Rapport.Formats;
 using Rapport.Text.Reading;
 
 namespace Rapport.Bench;
@@ -70,7 +71,7 @@ internal static class ProgramSpeed
         using var stream = File.OpenRead(path);
         var reports = 0;
         var words = 0L;
-        foreach (var outcome in DocumentReader.Read(stream, path, new ReadingOptions()))
+        foreach (var outcome in ReportReader.Read(stream, path, new ReadingOptions()))
             if (outcome is ReadOutcome.Read read)
             {
                 reports++;

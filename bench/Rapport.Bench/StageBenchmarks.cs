@@ -3,6 +3,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Rapport.Formats;
 using Rapport.Text;
 using Rapport.Text.Language;
 using Rapport.Text.Reading;
@@ -49,7 +50,7 @@ internal static class StageBenchmarks
         foreach (var path in Directory.GetFiles(Path.Combine(BuiltProgram.Root, "samples"), "*.txt").Order(StringComparer.Ordinal))
         {
             using var stream = File.OpenRead(path);
-            documents.AddRange(DocumentReader.Read(stream, path, new ReadingOptions()).OfType<ReadOutcome.Read>().Select(read => read.Document));
+            documents.AddRange(ReportReader.Read(stream, path, new ReadingOptions()).OfType<ReadOutcome.Read>().Select(read => read.Document));
         }
         return documents.ToImmutable();
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using Microsoft.Data.Sqlite;
 
@@ -54,6 +55,25 @@ public sealed class AddTests : IDisposable
         for (var number = 0; number < Reports; number++)
             Assert.Equal(2, listed.Split($"\"trade-{number}\"").Length);
         Assert.Equal(Reports, listed.Count('\n'));
+    }
+
+    [Fact]
+    public void Archives_and_folders_are_read_as_what_lies_in_them_and_verified()
+    {
+        Directory.CreateDirectory(folder["week"]);
+        ZipFile.CreateFromDirectory(RapportProcess.Folder + "/samples", folder["week/samples.zip"]);
+        using (var packed = new GZipStream(File.Create(folder["week/late.jsonl.gz"]), CompressionLevel.Fastest))
+            packed.Write(Encoding.UTF8.GetBytes(Lines().Split('\n')[0] + "\nno report\n"));
+        var count = Directory.GetFiles(RapportProcess.Folder + "/samples").Length + 1;
+
+        var run = RapportProcess.Run("add", folder["week"], "--record", Ledger).WithoutTrace();
+        var verified = RapportProcess.Run("verify", "--record", Ledger).WithoutTrace();
+        var read = RapportProcess.Run("read", folder["week"], "--format", "jsonl").WithoutTrace();
+
+        Assert.Contains($"({folder["week/late.jsonl.gz"]}, line 2)", run.WordLines[0], StringComparison.Ordinal);
+        Assert.Contains($": {count} added, 0 known already, 1 left out in ", run.WordLines[1], StringComparison.Ordinal);
+        Assert.EndsWith("\nthe same\n", verified.Output, StringComparison.Ordinal);
+        Assert.Equal(count, read.Output.Count('\n'));
     }
 
     private string Add(string path)

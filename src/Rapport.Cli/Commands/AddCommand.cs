@@ -36,7 +36,7 @@ internal static class AddCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files and folders of reports, as for read; folders with all in them.",
+            Description = "Files, archives and folders of reports, as for read.",
             Arity = ArgumentArity.OneOrMore,
         };
         var jobs = Options.Count("--jobs", 1, "How many reports are coded at once; as many as the machine has processors where it is not given.");
@@ -65,7 +65,7 @@ internal static class AddCommand
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> AddAsync(Terminal terminal, Adding adding, CancellationToken stop)
     {
-        var inputs = Input.Of(adding.Paths, foldersToo: true).ToList();
+        var inputs = Input.Of(adding.Paths).ToList();
         if (inputs.Count > 0 && inputs.All(input => input.Fault is not null))
         {
             var leftOut = new LeftOut();

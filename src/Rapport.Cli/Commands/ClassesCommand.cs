@@ -24,7 +24,7 @@ internal static class ClassesCommand
             {
                 using var writer = new StreamWriter(stream, leaveOpen: true);
                 count = WordClassTable.Write(
-                    Input.Of(paths, foldersToo: false).SelectMany(input => input.EnglishReports(terminal)).SelectMany(annotator.Divide)
+                    Input.Of(paths).SelectMany(input => input.EnglishReports(terminal)).SelectMany(annotator.Divide)
                         .Select(sentence => (IReadOnlyList<string>)sentence),
                     paths.Select(file => Path.GetFileName(file)), writer);
             });

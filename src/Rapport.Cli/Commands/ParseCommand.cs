@@ -13,7 +13,7 @@ internal static class ParseCommand
     /// <summary>Builds the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Files; \"-\" is standard input.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Files, archives and folders, as for read; \"-\" is standard input.", Arity = ArgumentArity.OneOrMore };
         var input = Options.Choice(
             "--input", "What the files hold: text, one report a file; conllu, whose words are kept; jsonl, one report a line; auto looks at each file.",
             "auto", "text", "conllu", "jsonl");
@@ -22,7 +22,7 @@ internal static class ParseCommand
         {
             var annotator = Resources.Annotator();
             var done = false;
-            foreach (var one in Input.Of(line.GetRequiredValue(files), foldersToo: false))
+            foreach (var one in Input.Of(line.GetRequiredValue(files)))
                 done |= IsConllu(line.GetRequiredValue(input), one)
                     ? ParseWords(terminal, annotator, one)
                     : ParseReports(terminal, annotator, one, Format(line.GetRequiredValue(input)));

@@ -13,7 +13,7 @@ internal static class ReadCommand
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "Reports: text or JSON lines, also packed by gzip; \"-\" is standard input.",
+            Description = "Reports in any format of docs/formats.md, packed, archived or in folders; \"-\" is standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
         var format = Options.Choice("--format", "How the findings are written.", "table", "json", "jsonl", "csv", "tsv");
@@ -25,7 +25,7 @@ internal static class ReadCommand
             var coding = DocumentCoding.Load(reading.Pack(line));
             var writer = new FindingsWriter(terminal, line.GetRequiredValue(format), coding.Pack);
             var (read, leftOut) = (0, 0);
-            foreach (var input in Input.Of(line.GetRequiredValue(files), foldersToo: false))
+            foreach (var input in Input.Of(line.GetRequiredValue(files)))
                 foreach (var outcome in input.Read(reading.Of(line)))
                 {
                     var report = coding.Code(outcome, input.Name);

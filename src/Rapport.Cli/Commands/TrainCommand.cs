@@ -33,7 +33,7 @@ internal static class TrainCommand
             if (line.GetValue(plain) is { Length: > 0 } files)
                 treebanks = treebanks with
                 {
-                    Plain = Input.Of(files, foldersToo: false).SelectMany(input => input.EnglishReports(terminal)),
+                    Plain = Input.Of(files).SelectMany(input => input.EnglishReports(terminal)),
                     Sources = [.. treebanks.Sources, $"plain text: {string.Join(", ", files.Select(file => Path.GetFileName(file)))}"],
                 };
             var model = LanguageTraining.Train(treebanks, new TrainingSettings { Seed = (ulong)(line.GetValue(seed) ?? 1) }, terminal.Words);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Rapport.Formats;
 using Rapport.Text;
 using Rapport.Text.Reading;
 
@@ -16,7 +17,7 @@ internal sealed record Input(string Name, InputFault? Fault = null)
     public byte[]? Bytes { get; init; }
 
     /// <summary>The inputs that paths name: files, "-" for standard input, folders with all files in them that are not hidden, in ordinal order.</summary>
-    public static IEnumerable<Input> Of(IEnumerable<string> paths, bool foldersToo)
+    public static IEnumerable<Input> Of(IEnumerable<string> paths)
     {
         foreach (var path in paths)
         {
@@ -24,8 +25,6 @@ internal sealed record Input(string Name, InputFault? Fault = null)
                 yield return new Input(path);
             else if (!Directory.Exists(path))
                 yield return new Input(path, new InputFault(path, "", "there is no such file", "check the path"));
-            else if (!foldersToo)
-                yield return new Input(path, new InputFault(path, "", "it is a folder", "name the files in it, or add the folder to a record"));
             else
                 foreach (var file in Files(path))
                     yield return new Input(file);
@@ -44,7 +43,7 @@ internal sealed record Input(string Name, InputFault? Fault = null)
         }
         using (var bytes = digest?.Over(stream) ?? stream)
         {
-            using var outcomes = DocumentReader.Read(bytes, Name, options).GetEnumerator();
+            using var outcomes = ReportReader.Read(bytes, Name, options).GetEnumerator();
             while (Next(outcomes) is { } outcome)
             {
                 yield return outcome;

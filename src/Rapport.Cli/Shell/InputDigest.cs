@@ -28,10 +28,30 @@ internal sealed class InputDigest
         private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         private long bytes;
         private bool ended;
+        private bool jumped;
+
+        public override bool CanSeek => input.CanSeek;
+
+        public override long Length => input.Length;
+
+        public override long Position
+        {
+            get => input.Position;
+            set => Seek(value, SeekOrigin.Begin);
+        }
+
+        /// <summary>Once a reader goes back and forth, as in archives, the hash is taken at the end.</summary>
+        public override long Seek(long offset, SeekOrigin origin)
+        {
+            jumped = true;
+            return input.Seek(offset, origin);
+        }
 
         public override int Read(Span<byte> buffer)
         {
             var count = input.Read(buffer);
+            if (jumped)
+                return count;
             hash.AppendData(buffer[..count]);
             bytes += count;
             if (count == 0 && buffer.Length > 0 && !ended)
@@ -59,6 +79,11 @@ internal sealed class InputDigest
         {
             try
             {
+                if (jumped && !ended)
+                {
+                    _ = hash.GetHashAndReset();
+                    (jumped, bytes, input.Position) = (false, 0, 0);
+                }
                 Span<byte> rest = stackalloc byte[1 << 12];
                 while (!ended && Read(rest) > 0)
                     continue;

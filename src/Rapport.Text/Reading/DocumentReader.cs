@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Rapport.Text.Reading;
 
-/// <summary>Reads reports from bytes: plain text or JSON lines, either of them also compressed by gzip.</summary>
+/// <summary>Reads reports from bytes: plain text or JSON lines.</summary>
 public static class DocumentReader
 {
     private const int HeadLength = 4096;
@@ -13,72 +13,74 @@ public static class DocumentReader
     /// A fault of one line leaves out that line; a fault of the whole ends the input. The stream stays open.
     /// </summary>
     /// <param name="stream">The bytes, read once from where the stream stands.</param>
-    /// <param name="name">The input as its user named it; its ending tells the format (".txt", ".jsonl", each also with ".gz").</param>
+    /// <param name="name">The input as its user named it; its ending tells the format (".txt", ".jsonl").</param>
     /// <param name="options">What is known from outside, and the limits.</param>
     /// <exception cref="IOException">The stream itself could not be read.</exception>
     public static IEnumerable<ReadOutcome> Read(Stream stream, string name, ReadingOptions options)
     {
-        var (source, unpacked, fault) = Open(stream, name, options);
-        if (source is null)
-            return [new ReadOutcome.LeftOut(fault!)];
+        var source = stream as PeekStream ?? new PeekStream(stream);
         return IsJsonLines(source.Peek(HeadLength), name, options.Format)
             ? ReadLines(source, name, options)
-            : [ReadText(source, unpacked, name, options)];
+            : [ReadText(source, name, options)];
     }
 
     /// <summary>One report from its text, with its sections.</summary>
     /// <param name="text">The text, never altered.</param>
     /// <param name="options">What is known from outside.</param>
     public static Document FromText(string text, ReadingOptions options) =>
-        Compose(new JsonReport(null, null, null, null, null, null, text, null), options);
+        FromParts(new ReportParts { Text = text }, options);
 
     /// <summary>One report from its headline and its body, with its sections.</summary>
     /// <param name="title">The headline.</param>
     /// <param name="body">The body; the text of the document is the headline, a blank line and the body.</param>
     /// <param name="options">What is known from outside.</param>
     public static Document FromParts(string title, string body, ReadingOptions options) =>
-        Compose(new JsonReport(null, null, null, null, null, title, body, null), options);
+        FromParts(new ReportParts { Title = title, Text = body }, options);
 
-    private static (PeekStream? Source, UnpackedStream? Unpacked, InputFault? Fault) Open(Stream stream, string name, ReadingOptions options)
+    /// <summary>One report from what its input tells of it, with its sections.</summary>
+    /// <param name="report">What the input tells; it wins over the options.</param>
+    /// <param name="options">What is known from outside.</param>
+    public static Document FromParts(ReportParts report, ReadingOptions options)
     {
-        try
+        var title = string.IsNullOrWhiteSpace(report.Title) ? null : report.Title;
+        var text = title is null ? report.Text : title + "\n\n" + report.Text;
+        var moved = text.Length - report.Text.Length;
+        var captions = report.Captions.Select(caption => new TextSpan(caption.Start + moved, caption.End + moved));
+        var page = Page.Read(text, title?.Length, [.. captions], report.Published ?? options.Published, options.Outlets, options.Formulas);
+        var told = options.Outlets.Find(report.Outlet ?? options.Outlet) ?? (report.Outlet is null && options.Outlet is null ? page.Outlet : null);
+        return new Document
         {
-            var source = new PeekStream(stream);
-            UnpackedStream? unpacked = null;
-            if (source.Peek(HeadLength) is [0x1F, 0x8B, ..])
-                source = new PeekStream(unpacked = new UnpackedStream(source, options.ExpansionLimit));
-            else if (name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) && source.Peek(HeadLength).Length > 0)
-                throw new UnreadableInputException("byte 0", "the file is no gzip file, though its name says so", "compress it or take .gz from its name");
-            if (source.Peek(HeadLength).IsEmpty)
-                throw new UnreadableInputException("", "the file is empty", "give a report");
-            return (source, unpacked, null);
-        }
-        catch (UnreadableInputException fault)
-        {
-            return (null, null, FaultOf(fault, name));
-        }
+            Id = report.Id ?? IdOf(text),
+            Text = text,
+            Outlet = report.Outlet ?? options.Outlet ?? told?.Name,
+            Side = report.Side ?? options.Side ?? told?.Side,
+            Published = page.Published,
+            Url = report.Url,
+            Language = report.Language ?? "en",
+            Sections = page.Sections,
+            Dateline = page.Dateline,
+        };
     }
 
     private static bool IsJsonLines(ReadOnlySpan<byte> head, string name, InputFormat format)
     {
         if (format != InputFormat.Auto)
             return format == InputFormat.JsonLines;
-        var bare = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
-        if (bare.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || bare.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase))
+        if (name.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase))
             return true;
         var start = head.StartsWith("\uFEFF"u8) ? head[3..] : head;
         start = start.TrimStart(" \t\r\n"u8);
-        return !bare.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) &&
+        return !name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) &&
             start.StartsWith("{"u8) && start[1..].TrimStart(" \t"u8).StartsWith("\""u8);
     }
 
-    private static ReadOutcome ReadText(PeekStream source, UnpackedStream? unpacked, string name, ReadingOptions options)
+    private static ReadOutcome ReadText(PeekStream source, string name, ReadingOptions options)
     {
         try
         {
-            var bytes = ReadAll(source, options.DocumentLimit);
-            if (unpacked is { IsWhole: false })
-                throw new UnreadableInputException("", "the gzip data are cut off or are several files in one", "unpack the file and compress it again");
+            var bytes = ReadAll(source, options.Limits.DocumentBytes);
+            if (bytes.IsEmpty)
+                throw Empty();
             var text = TextDecoding.Decode(bytes);
             return string.IsNullOrWhiteSpace(text)
                 ? throw new UnreadableInputException("", "the file holds nothing but white space", "give a report")
@@ -90,7 +92,9 @@ public static class DocumentReader
         }
     }
 
-    private static ReadOnlySpan<byte> ReadAll(PeekStream source, long limit)
+    /// <summary>The rest of a stream.</summary>
+    /// <exception cref="UnreadableInputException">It is longer than the limit in bytes.</exception>
+    internal static ReadOnlySpan<byte> ReadAll(Stream source, long limit)
     {
         using var bytes = new MemoryStream();
         var chunk = new byte[64 * 1024];
@@ -106,12 +110,17 @@ public static class DocumentReader
 
     private static IEnumerable<ReadOutcome> ReadLines(PeekStream source, string name, ReadingOptions options)
     {
+        if (source.Peek(HeadLength).IsEmpty)
+        {
+            yield return new ReadOutcome.LeftOut(FaultOf(Empty(), name));
+            yield break;
+        }
         if (BinaryByte(source.Peek(HeadLength)) is var binary and >= 0)
         {
             yield return new ReadOutcome.LeftOut(FaultOf(TextDecoding.Binary(binary), name));
             yield break;
         }
-        var lines = new LineReader(Utf8(source), options.DocumentLimit);
+        var lines = new LineReader(Utf8(source), options.Limits.DocumentBytes);
         var reports = 0;
         while (NextLine(lines, name, options) is { } next)
         {
@@ -149,7 +158,7 @@ public static class DocumentReader
                 return null;
             var place = $"line {lines.LineNumber}";
             if (lines.Overlong)
-                return (new ReadOutcome.LeftOut(FaultOf(TooLong(place, options.DocumentLimit), name)), false);
+                return (new ReadOutcome.LeftOut(FaultOf(TooLong(place, options.Limits.DocumentBytes), name)), false);
             if (lines.LineNumber == 1 && line.Span.StartsWith("\uFEFF"u8))
                 line = line[3..];
             return line.Span.Trim(" \t"u8).IsEmpty ? (null, false) : (ReadLine(line, place, name, options), false);
@@ -164,7 +173,7 @@ public static class DocumentReader
     {
         try
         {
-            return new ReadOutcome.Read(Compose(JsonReport.Parse(line, options.Outlets, options.Outlet, place), options));
+            return new ReadOutcome.Read(FromParts(JsonReport.Parse(line, options.Outlets, options.Outlet, place), options));
         }
         catch (UnreadableInputException fault)
         {
@@ -172,28 +181,11 @@ public static class DocumentReader
         }
     }
 
-    private static Document Compose(JsonReport report, ReadingOptions options)
-    {
-        var title = string.IsNullOrWhiteSpace(report.Title) ? null : report.Title;
-        var text = title is null ? report.Text : title + "\n\n" + report.Text;
-        var page = Page.Read(text, title?.Length, report.Published ?? options.Published, options.Outlets, options.Formulas);
-        var told = options.Outlets.Find(report.Outlet ?? options.Outlet) ?? (report.Outlet is null && options.Outlet is null ? page.Outlet : null);
-        return new Document
-        {
-            Id = report.Id ?? IdOf(text),
-            Text = text,
-            Outlet = report.Outlet ?? options.Outlet ?? told?.Name,
-            Side = report.Side ?? options.Side ?? told?.Side,
-            Published = page.Published,
-            Url = report.Url,
-            Language = report.Language ?? "en",
-            Sections = page.Sections,
-            Dateline = page.Dateline,
-        };
-    }
-
     private static string IdOf(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+
+    /// <summary>The fault of an input without bytes.</summary>
+    internal static UnreadableInputException Empty() => new("", "the file is empty", "give a report");
 
     private static UnreadableInputException TooLong(string place, long limit) =>
         new(place, $"the report is longer than {limit} bytes", "cut it into single reports");

@@ -2,9 +2,8 @@ using System.Text.Json;
 
 namespace Rapport.Text.Reading;
 
-/// <summary>One line of a JSON lines file: what it tells of a report.</summary>
-internal sealed record JsonReport(
-    string? Id, string? Outlet, string? Side, DateOnly? Published, string? Language, string? Title, string Text, string? Url)
+/// <summary>Reads one line of a JSON lines file.</summary>
+internal static class JsonReport
 {
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64 };
 
@@ -14,7 +13,7 @@ internal sealed record JsonReport(
     /// <param name="defaultOutlet">The outlet of reports that do not tell theirs, or null.</param>
     /// <param name="place">Name and line of the file, for messages.</param>
     /// <exception cref="UnreadableInputException">The line is no report.</exception>
-    public static JsonReport Parse(ReadOnlyMemory<byte> line, OutletTable outlets, string? defaultOutlet, string place)
+    public static ReportParts Parse(ReadOnlyMemory<byte> line, OutletTable outlets, string? defaultOutlet, string place)
     {
         if (TextDecoding.InvalidUtf8(line.Span) is var invalid and >= 0)
             throw new UnreadableInputException(
@@ -33,21 +32,23 @@ internal sealed record JsonReport(
         }
     }
 
-    private static JsonReport Parse(JsonElement report, OutletTable outlets, string? defaultOutlet, string place)
+    private static ReportParts Parse(JsonElement report, OutletTable outlets, string? defaultOutlet, string place)
     {
         var outlet = Member(report, "outlet", place);
         var text = Member(report, "text", place);
         if (string.IsNullOrWhiteSpace(text))
             throw new UnreadableInputException(place, "the report has no text", "give the member \"text\"");
-        return new JsonReport(
-            Member(report, "id", place),
-            outlet,
-            StateCode(Member(report, "side", place), place),
-            (Member(report, "date", place) ?? Member(report, "published", place)) is { } written ? PublicationDay.Of(written, outlets.Find(outlet ?? defaultOutlet), place) : null,
-            Member(report, "lang", place),
-            Member(report, "title", place),
-            text,
-            Member(report, "url", place));
+        return new ReportParts
+        {
+            Id = Member(report, "id", place),
+            Outlet = outlet,
+            Side = StateCode(Member(report, "side", place), place),
+            Published = (Member(report, "date", place) ?? Member(report, "published", place)) is { } written ? PublicationDay.Of(written, outlets.Find(outlet ?? defaultOutlet), place) : null,
+            Language = Member(report, "lang", place),
+            Title = Member(report, "title", place),
+            Text = text,
+            Url = Member(report, "url", place),
+        };
     }
 
     private static string? Member(JsonElement report, string name, string place)

@@ -15,14 +15,16 @@ internal sealed partial record Page(ImmutableArray<Section> Sections, Dateline? 
     /// <summary>Finds the parts of a page.</summary>
     /// <param name="text">The text of the document.</param>
     /// <param name="titleLength">Length of the headline at the start of the text, where the input gave it apart; else null.</param>
+    /// <param name="captions">Paragraphs that the input names as captions, in their order.</param>
     /// <param name="published">The day of publication where it is known from outside.</param>
     /// <param name="outlets">The register of outlets.</param>
     /// <param name="formulas">The formulas of pages.</param>
-    public static Page Read(string text, int? titleLength, DateOnly? published, OutletTable outlets, PageFormulas formulas)
+    public static Page Read(string text, int? titleLength, ImmutableArray<TextSpan> captions, DateOnly? published, OutletTable outlets, PageFormulas formulas)
     {
         var datelines = new DatelinePattern(outlets, formulas);
         var front = new FrontMatter(text, formulas, datelines);
         var pieces = Paragraphs.Of(text, titleLength ?? 0);
+        NameCaptions(pieces, captions);
         DayPhrase? stamp = null;
         if (titleLength is { } length)
             TakeTitle(text, length, pieces);
@@ -42,6 +44,18 @@ internal sealed partial record Page(ImmutableArray<Section> Sections, Dateline? 
             dateline,
             published,
             outlets.Find(dateline?.Agency));
+    }
+
+    private static void NameCaptions(List<Piece> pieces, ImmutableArray<TextSpan> captions)
+    {
+        var next = 0;
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            while (next < captions.Length && captions[next].End <= pieces[i].Span.Start)
+                next++;
+            if (next < captions.Length && captions[next].Start <= pieces[i].Span.Start && pieces[i].Span.End <= captions[next].End)
+                pieces[i] = pieces[i] with { Kind = SectionKind.Caption };
+        }
     }
 
     /// <summary>The headline that the input gave, and its repetition at the top of the body.</summary>

@@ -9,9 +9,6 @@ internal sealed class PeekStream(Stream inner) : ForwardStream
     /// <summary>Number of bytes given out so far.</summary>
     public long Delivered { get; private set; }
 
-    /// <summary>The last four bytes given out, as a little-endian number.</summary>
-    public uint Tail { get; private set; }
-
     /// <summary>The first bytes, at most <paramref name="count"/>; fewer only where the stream is shorter. Before the first read only.</summary>
     public ReadOnlySpan<byte> Peek(int count)
     {
@@ -36,8 +33,6 @@ internal sealed class PeekStream(Stream inner) : ForwardStream
             count = inner.Read(buffer);
         }
         Delivered += count;
-        foreach (var last in buffer[Math.Max(0, count - sizeof(uint))..count])
-            Tail = (Tail >> 8) | ((uint)last << 24);
         return count;
     }
 }

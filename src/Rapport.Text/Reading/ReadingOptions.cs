@@ -34,9 +34,6 @@ public sealed record ReadingOptions
     /// <summary>The formulas of outlets by which parts of a page are recognized.</summary>
     public PageFormulas Formulas { get; init; } = PageFormulas.Standard;
 
-    /// <summary>Largest size of one report in bytes, unpacked: 50 MB. A file of many reports may be of any size.</summary>
-    public long DocumentLimit { get; init; } = 50_000_000;
-
-    /// <summary>How many bytes one compressed byte may become before the input is taken for an attack.</summary>
-    public int ExpansionLimit { get; init; } = 200;
+    /// <summary>How much is read.</summary>
+    public ReadingLimits Limits { get; init; } = new();
 }

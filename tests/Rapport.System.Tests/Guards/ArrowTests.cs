@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Rapport.SystemTests.Guards;
 
-/// <summary>The arrows between the projects: Text ← Coding ← Store ← Tables ← Server ← Cli, and Coding ← Training ← Cli.</summary>
+/// <summary>The arrows between the projects: Text ← Coding ← Store ← Tables ← Server ← Cli, Text ← Formats ← Server and Coding ← Training ← Cli.</summary>
 public sealed class ArrowTests
 {
     /// <summary>For each project, the projects that it may name; what they name in turn is allowed with them.</summary>
@@ -12,9 +12,10 @@ public sealed class ArrowTests
         {
             new("Rapport.Text", []),
             new("Rapport.Coding", ["Rapport.Text"]),
+            new("Rapport.Formats", ["Rapport.Text"]),
             new("Rapport.Store", ["Rapport.Coding"]),
             new("Rapport.Tables", ["Rapport.Store"]),
-            new("Rapport.Server", ["Rapport.Tables"]),
+            new("Rapport.Server", ["Rapport.Tables", "Rapport.Formats"]),
             new("Rapport.Training", ["Rapport.Coding"]),
             new("Rapport.Cli", ["Rapport.Server", "Rapport.Training"]),
         });

@@ -29,6 +29,7 @@ public sealed class PurityTests
 
     [Theory]
     [InlineData("Rapport.Text")]
+    [InlineData("Rapport.Formats")]
     [InlineData("Rapport.Coding")]
     public void What_reads_and_codes_uses_no_clock_console_file_network_or_chance(string project)
     {
@@ -44,6 +45,7 @@ public sealed class PurityTests
     [Theory]
     [InlineData("Rapport.Text")]
     [InlineData("Rapport.Coding")]
+    [InlineData("Rapport.Formats")]
     [InlineData("Rapport.Store")]
     [InlineData("Rapport.Tables")]
     [InlineData("Rapport.Server")]

@@ -155,7 +155,7 @@ public sealed class DocumentReaderTests
     [Fact]
     public void A_report_over_the_limit_is_left_out()
     {
-        var options = new ReadingOptions { DocumentLimit = 30 };
+        var options = new ReadingOptions { Limits = new() { DocumentBytes = 30 } };
         Assert.Contains("longer than 30 bytes", Inputs.Fault(Encoding.UTF8.GetBytes(new string('a', 31)), options: options).Wrong, StringComparison.Ordinal);
         Assert.Equal(30, Inputs.Document(new string('a', 30), options: options).Text.Length);
     }
@@ -164,37 +164,11 @@ public sealed class DocumentReaderTests
     public void A_line_over_the_limit_is_left_out_and_the_rest_goes_on()
     {
         var text = $"{{\"text\":\"{new string('a', 300_000)}\"}}\n{{\"text\":\"B.\"}}\n{{\"text\":\"{new string('c', 300_000)}\"}}";
-        var outcomes = Inputs.Read(text, "a.jsonl", new ReadingOptions { DocumentLimit = 100 });
+        var outcomes = Inputs.Read(text, "a.jsonl", new ReadingOptions { Limits = new() { DocumentBytes = 100 } });
         Assert.Equal(3, outcomes.Count);
         Assert.Equal("line 1", Assert.IsType<ReadOutcome.LeftOut>(outcomes[0]).Fault.Place);
         Assert.Equal("B.", Assert.IsType<ReadOutcome.Read>(outcomes[1]).Document.Text);
         Assert.Equal("line 3", Assert.IsType<ReadOutcome.LeftOut>(outcomes[2]).Fault.Place);
-    }
-
-    [Fact]
-    public void Gzip_is_unpacked_whatever_the_name_says()
-    {
-        Assert.Equal("Talks.", Inputs.Document(Inputs.Gzip("Talks."u8.ToArray()), "a.txt.gz").Text);
-        Assert.Equal("Talks.", Inputs.Document(Inputs.Gzip("Talks."u8.ToArray()), "-").Text);
-        Assert.Equal("r1", Inputs.Document(Inputs.Gzip(Encoding.UTF8.GetBytes(Line)), "a.jsonl.gz").Id);
-    }
-
-    [Fact]
-    public void A_cut_or_broken_gzip_file_is_left_out()
-    {
-        var packed = Inputs.Gzip(Encoding.UTF8.GetBytes(string.Join(' ', Enumerable.Range(0, 9000))));
-        Assert.Contains("cut off", Inputs.Fault(packed[..(packed.Length / 2)], "a.txt.gz").Wrong, StringComparison.Ordinal);
-        packed[packed.Length / 2] ^= 0x55;
-        Assert.Contains("broken", Inputs.Fault(packed, "a.txt.gz").Wrong, StringComparison.Ordinal);
-        Assert.Contains("no gzip file", Inputs.Fault("Talks."u8.ToArray(), "a.txt.gz").Wrong, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_gzip_bomb_is_left_out()
-    {
-        var bomb = Inputs.Gzip([.. Enumerable.Repeat((byte)'a', 30_000_000)]);
-        var outcomes = Inputs.Read(bomb, "a.jsonl.gz", new ReadingOptions { DocumentLimit = 1_000 });
-        Assert.Contains("expand more than", Assert.IsType<ReadOutcome.LeftOut>(outcomes[^1]).Fault.Wrong, StringComparison.Ordinal);
     }
 
     [Fact]

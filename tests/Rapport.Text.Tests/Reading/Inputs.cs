@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using Rapport.Text.Reading;
 
@@ -23,14 +22,6 @@ internal static class Inputs
 
     public static InputFault Fault(byte[] bytes, string name = "report.txt", ReadingOptions? options = null) =>
         Assert.IsType<ReadOutcome.LeftOut>(Assert.Single(Read(bytes, name, options))).Fault;
-
-    public static byte[] Gzip(byte[] bytes)
-    {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
-            gzip.Write(bytes);
-        return packed.ToArray();
-    }
 
     /// <summary>The sections as "Kind: words", one a line.</summary>
     public static string[] Sections(Document document) =>

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Rapport.Formats.Archives;
+using Rapport.Formats.Packing;
+using Rapport.Formats.Plain;
+using Rapport.Text.Reading;
+
+namespace Rapport.Formats;
+
+/// <summary>Reads reports from bytes of any format that is known, packed and archived as they may be.</summary>
+public static class ReportReader
+{
+    private static readonly ImmutableArray<IReportFormat> Containers = [new GzipFormat(), new ZstdFormat(), new ZipFormat(), new TarFormat()];
+
+    private static readonly PlainFormat Plain = new();
+
+    /// <summary>
+    /// The reports of an input, one by one as they are asked for, and what was left out of it. The format is told by the first bytes, and by the
+    /// name where these do not tell; what nothing tells is plain text. The stream stays open.
+    /// </summary>
+    /// <param name="stream">The bytes, from where the stream stands. Archives are read in place where it can seek.</param>
+    /// <param name="name">The input as its user named it.</param>
+    /// <param name="options">What is known from outside, and the limits. A format that it names is that of the innermost files.</param>
+    /// <exception cref="IOException">The stream itself could not be read.</exception>
+    public static IEnumerable<ReadOutcome> Read(Stream stream, string name, ReadingOptions options) => Read(new Contents(stream, name, options));
+
+    /// <summary>The reports of an input or of what lies in it.</summary>
+    internal static IEnumerable<ReadOutcome> Read(Contents contents)
+    {
+        using var outcomes = Outcomes(contents).GetEnumerator();
+        while (Next(outcomes, contents) is { } outcome)
+        {
+            yield return outcome;
+            if (outcome is ReadOutcome.LeftOut { Fault: var fault } && contents.Unpacking.IsExceeded(fault))
+                yield break;
+        }
+    }
+
+    private static IEnumerable<ReadOutcome> Outcomes(Contents contents)
+    {
+        if (contents.Head.IsEmpty)
+            throw DocumentReader.Empty();
+        var format = FormatOf(contents);
+        if (format is not PlainFormat && contents.Depth >= contents.Options.Limits.Nesting && Containers.Contains(format))
+            throw new UnreadableInputException("", $"more than {contents.Options.Limits.Nesting} packings and archives lie in each other", "unpack them yourself if you trust them");
+        foreach (var outcome in format.Read(contents))
+            yield return outcome;
+    }
+
+    private static IReportFormat FormatOf(Contents contents)
+    {
+        var (best, sure) = ((IReportFormat)Plain, Recognition.None);
+        foreach (var format in Containers)
+            if (format.Recognize(contents.Head, contents.Name) is var found && found > sure)
+                (best, sure) = (format, found);
+        return best;
+    }
+
+    private static ReadOutcome? Next(IEnumerator<ReadOutcome> outcomes, Contents contents)
+    {
+        try
+        {
+            return outcomes.MoveNext() ? outcomes.Current : null;
+        }
+        catch (UnreadableInputException fault)
+        {
+            return contents.LeftOut(fault.Place, fault.Wrong, fault.Remedy);
+        }
+    }
+}
