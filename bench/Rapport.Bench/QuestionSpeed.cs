@@ -78,7 +78,7 @@ internal static class QuestionSpeed
 
     private static IEnumerable<(string, IEnumerable<Action>)> Others(Record record, QuestionArguments about)
     {
-        yield return ("check of a claim", about.Asserted.Select(claim => (Action)(() => record.Ask(claim))));
+        yield return ("check of a claim", about.Asserted(new BuiltCoder()).Select(claim => (Action)(() => record.Ask(claim))));
         yield return ("why", about.Findings.Select(id => (Action)(() => record.Why(id))));
         yield return ("active pairs", Enumerable.Range(0, 20).Select(number => (Action)(() => record.Ask(new ActivePairsQuestion(10, 30 + (number * 10))))));
         yield return ("review", Enumerable.Range(0, Reviews).Select(_ => (Action)(() => record.Review(20))));
