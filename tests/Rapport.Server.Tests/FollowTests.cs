@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -134,6 +136,29 @@ public sealed class FollowTests : IDisposable
         await new FeedFollowing(record, poll, static (_, _, _, _) => throw new InvalidOperationException(), lines.Add).AskAsync(new(server.Address, null), TestContext.Current.CancellationToken);
         Assert.Equal(asked, server.All.Count);
         Assert.Contains("not asked before", Assert.Single(lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_is_asked_one_thing_at_a_time_with_a_pause_between()
+    {
+        var pause = TimeSpan.FromMilliseconds(150);
+        var (open, most, times) = (0, 0, new ConcurrentQueue<long>());
+        using var server = new Receiver(async (_, request, response) =>
+        {
+            times.Enqueue(Stopwatch.GetTimestamp());
+            most = Math.Max(most, Interlocked.Increment(ref open));
+            await Task.Delay(50);
+            Interlocked.Decrement(ref open);
+            await (request.Path == "/robots.txt" ? Status(response, 404) : Write(response, Feed()));
+        });
+        using var slow = new FeedPoll(insideToo: true, pause);
+        await Task.WhenAll(((string[])["one", "two", "three"]).Select(path => slow.AskAsync(new(new(server.Address, path), null), feeds, TestContext.Current.CancellationToken)));
+
+        Assert.Equal(1, most);
+        var asked = times.ToArray();
+        Assert.True(asked.Length >= 4, $"{asked.Length} requests came");
+        // The clock of pauses is coarser than that of the machine.
+        Assert.All(asked.Zip(asked.Skip(1)), pair => Assert.True(Stopwatch.GetElapsedTime(pair.First, pair.Second) > pause - TimeSpan.FromMilliseconds(30)));
     }
 
     [Fact]
