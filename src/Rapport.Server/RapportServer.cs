@@ -81,7 +81,7 @@ public static class RapportServer
         services.AddRouting();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(_ => record);
-        services.AddSingleton(new ActorNames(options.NameOf));
+        services.AddSingleton(new ActorNames(options.NameOf, options.Codes.Actors.TakesArticle));
         services.AddSingleton(new IssueNames(options.NameOfIssue));
         services.AddSingleton(new Knowledge(options.Codes, options.CodeClaim));
         services.AddSingleton(options);

@@ -25,6 +25,14 @@ public static class Words
     /// <summary>The day as "2023-02-10".</summary>
     public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>A date for people, as far as it is known: "2 May 2024", "May 2024", "2024".</summary>
+    public static string Plain(EventDate date) => date.Day.ToString(date.Precision switch
+    {
+        DatePrecision.Day => "d MMM yyyy",
+        DatePrecision.Month => "MMM yyyy",
+        _ => "yyyy",
+    }, CultureInfo.InvariantCulture);
+
     /// <summary>What a word weighs as "1", "0.5" or "0.25".</summary>
     public static string OfWeight(double weight) => weight.ToString("0.##", CultureInfo.InvariantCulture);
 

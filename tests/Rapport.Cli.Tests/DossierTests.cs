@@ -106,7 +106,7 @@ public sealed class DossierTests(Dossier dossier) : IClassFixture<Dossier>
         if (!name.EndsWith("docx", StringComparison.Ordinal))
         {
             var text = File.ReadAllText(folder[name]);
-            Assert.Contains("KEN: brief for NOR", text, StringComparison.Ordinal);
+            Assert.Contains("Kenya: brief for Norway", text, StringComparison.Ordinal);
             Assert.All(text.Split('\n').Where(line => line.StartsWith("* ", StringComparison.Ordinal)), line => Assert.Matches(@"\[\^[0-9]+\]$", line));
             Assert.All(text.Split('\n').Where(line => line.StartsWith("<li>", StringComparison.Ordinal)), line => Assert.Contains("<sup>", line, StringComparison.Ordinal));
             return;

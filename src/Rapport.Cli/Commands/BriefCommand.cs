@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Rapport.Cli.Briefs;
 using Rapport.Cli.Shell;
+using Rapport.Server.Pages;
 using Rapport.Store.Questions;
 
 namespace Rapport.Cli.Commands;
@@ -32,7 +33,13 @@ internal static class BriefCommand
             using var open = record.Open(line);
             var pair = line.GetRequiredValue(actors);
             var reader = line.GetValue(own) ?? pair[0];
-            var brief = open.Ask(new BriefQuestion(reader, pair[0] == reader ? pair[1] : pair[0]) { Since = line.GetValue(since), Until = line.GetValue(until) });
+            var actorsOfPack = Resources.Pack(null).Actors;
+            var brief = open.Ask(new BriefQuestion(reader, pair[0] == reader ? pair[1] : pair[0])
+            {
+                Since = line.GetValue(since),
+                Until = line.GetValue(until),
+                Writing = new ActorNames(actorsOfPack.NameOf, actorsOfPack.TakesArticle).Writing,
+            });
             Write(terminal, brief, line.GetValue(file));
             return ExitCode.Done;
         }));

@@ -80,9 +80,6 @@ internal static class ServeCommand
     public static async Task<int> ServeAsync(Terminal terminal, Serving serving, CancellationToken stop)
     {
         var pack = Resources.Pack(null);
-        var names = pack.Actors;
-        var regions = names.Tables.Names.Where(static name => name.Code.Value.StartsWith("REG:", StringComparison.Ordinal)).DistinctBy(static name => name.Code)
-            .ToDictionary(static name => name.Code, static name => name.Canonical);
         var issues = pack.Issues.Issues.ToDictionary(static issue => issue.Id, static issue => issue.Name, StringComparer.Ordinal);
         // The language model is large and only claims need it.
         var coding = new Lazy<DocumentCoding>(() => DocumentCoding.Load(pack));
@@ -99,7 +96,7 @@ internal static class ServeCommand
             LogAsJson = serving.LogAsJson,
             Codes = new CodeBook(pack.Ontology, pack.Actors),
             CodeClaim = (claim, day) => coding.Value.CodeClaim(claim, day),
-            NameOf = code => code.IsState ? names.State(code)?.Name : code.IsOrganisation ? names.Organisation(code)?.Name : regions.GetValueOrDefault(code),
+            NameOf = pack.Actors.NameOf,
             NameOfIssue = issues.GetValueOrDefault,
             Listening = address => terminal.Say($"{serving.Record} is served at {address}; Ctrl+C stops"),
         };

@@ -48,6 +48,9 @@ public sealed record ActorTables
     /// <summary>The nouns that tell how large a place is.</summary>
     public ImmutableArray<PlaceKind> PlaceKinds { get; init; } = [];
 
+    /// <summary>The actors whose name has the article before it in a sentence: "the Netherlands".</summary>
+    public ImmutableArray<ActorCode> WithArticle { get; init; } = [];
+
     /// <summary>Users' own phrases and nouns, with their codes.</summary>
     public OwnActors Dictionary { get; init; } = OwnActors.Empty;
 }
@@ -65,6 +68,8 @@ public sealed class ActorRegister
     private readonly FrozenDictionary<string, ActorCode?> parts;
     private readonly FrozenDictionary<string, PlacePrecision> placeKinds;
     private readonly FrozenSet<string> askers;
+    private readonly FrozenDictionary<ActorCode, string> regions;
+    private readonly FrozenSet<ActorCode> withArticle;
     private readonly FrozenDictionary<string, OfficeWord> officeWords;
     private readonly FrozenDictionary<string, AmbiguousName>.AlternateLookup<ReadOnlySpan<char>> ambiguous;
     private readonly OfficeHolders holders;
@@ -80,6 +85,8 @@ public sealed class ActorRegister
         places = PlacesOf(tables);
         parts = tables.Parts.ToFrozenDictionary(part => part.Name, part => part.Code, StringComparer.OrdinalIgnoreCase);
         askers = tables.Askers.ToFrozenSet(StringComparer.Ordinal);
+        regions = tables.Names.Where(name => name.Code.IsRegion).DistinctBy(name => name.Code).ToFrozenDictionary(name => name.Code, name => name.Canonical);
+        withArticle = tables.WithArticle.ToFrozenSet();
         placeKinds = tables.PlaceKinds.ToFrozenDictionary(kind => kind.Word, kind => kind.Precision, StringComparer.OrdinalIgnoreCase);
         officeWords = tables.OfficeWords.ToFrozenDictionary(word => word.Text, StringComparer.OrdinalIgnoreCase);
         ambiguous = tables.Ambiguous.GroupBy(name => name.Text, StringComparer.Ordinal)
@@ -103,6 +110,12 @@ public sealed class ActorRegister
 
     /// <summary>The organisation of a code, or null.</summary>
     public OrganisationEntry? Organisation(ActorCode code) => organisations.GetValueOrDefault(code);
+
+    /// <summary>The name of a state, an organisation or a region as readers know it: "Belgium"; null for other actors.</summary>
+    public string? NameOf(ActorCode code) => State(code)?.Name ?? Organisation(code)?.Name ?? regions.GetValueOrDefault(code);
+
+    /// <summary>Whether the name of an actor has the article before it in a sentence: "the Netherlands".</summary>
+    public bool TakesArticle(ActorCode code) => withArticle.Contains(code);
 
     /// <summary>
     /// The state that a place lies in: a city of over 100,000 inhabitants, a capital, or a state itself; null where the name is unknown.

@@ -6,7 +6,7 @@ namespace Rapport.Coding.Actors;
 /// <summary>The binary form of the tables of a register: each table as a count and its rows.</summary>
 internal static class ActorRegisterFormat
 {
-    private const int Version = 3;
+    private const int Version = 4;
 
     public static void Write(BinaryWriter writer, ActorTables tables)
     {
@@ -40,6 +40,7 @@ internal static class ActorRegisterFormat
             to.Write(kind.Word);
             to.Write((byte)kind.Precision);
         });
+        WriteRows(writer, tables.WithArticle, static (to, code) => to.Write(code.Value));
     }
 
     public static ActorTables Read(BinaryReader reader)
@@ -72,6 +73,7 @@ internal static class ActorRegisterFormat
         var askers = ReadRows(reader, static from => from.ReadString());
         var parts = ReadRows(reader, static from => new StatePart(from.ReadString(), ReadCode(from)));
         var kinds = ReadRows(reader, static from => new PlaceKind(from.ReadString(), (PlacePrecision)from.ReadByte()));
+        var withArticle = ReadRows(reader, static from => new ActorCode(from.ReadString()));
         return new ActorTables
         {
             States = states,
@@ -88,6 +90,7 @@ internal static class ActorRegisterFormat
             Askers = askers,
             Parts = parts,
             PlaceKinds = kinds,
+            WithArticle = withArticle,
         };
     }
 

@@ -40,11 +40,11 @@ internal static class PageText
         if (LeavesOpen(bytes))
             return null;
         using var stream = new MemoryStream(bytes);
-        using (var page = new HtmlParser().ParseDocument(stream))
-            if (Depth(page) > DeepestNesting)
-                return null;
-        stream.Position = 0;
-        using var reader = charset is not null && Encoding(charset) is { } encoding ? new Reader(address.AbsoluteUri, encoding.GetString(bytes)) : new Reader(address.AbsoluteUri, stream);
+        var parser = new HtmlParser();
+        using var page = charset is not null && Encoding(charset) is { } encoding ? parser.ParseDocument(encoding.GetString(bytes)) : parser.ParseDocument(stream);
+        if (Depth(page) > DeepestNesting)
+            return null;
+        using var reader = new Reader(address.AbsoluteUri, page);
         var article = reader.GetArticle();
         if (!article.IsReadable || string.IsNullOrWhiteSpace(article.Content))
             return null;

@@ -1,10 +1,19 @@
 using Rapport.Coding;
+using Rapport.Store.Questions;
 
 namespace Rapport.Server.Pages;
 
 /// <summary>The names of actors as readers know them.</summary>
-public sealed class ActorNames(Func<ActorCode, string?> nameOf)
+/// <param name="nameOf">The name of a state, an organisation or a region; null for other actors.</param>
+/// <param name="takesArticle">Whether the name has the article before it in a sentence.</param>
+public sealed class ActorNames(Func<ActorCode, string?> nameOf, Func<ActorCode, bool> takesArticle)
 {
+    /// <summary>How a brief for people writes actors and days.</summary>
+    public BriefWriting Writing => new(Of, InSentence, Store.Words.Plain);
+
+    /// <summary>The name as it stands in a sentence: "the United States", "Belgium".</summary>
+    public string InSentence(ActorCode code) => takesArticle(code) ? "the " + Of(code) : Of(code);
+
     /// <summary>"Belgium", "European Union", "Lebanon, rebels" of LBN:REB; the code itself where no name is known.</summary>
     public string Of(ActorCode code)
     {

@@ -12,17 +12,31 @@ internal static class ListRoutes
 {
     public static void Map(WebApplication application)
     {
-        new List<ReportsPage, ReportLine>("reports", "Reports", "report", ReportEndpoints.Reports) { First = ["q", "from", "to", "outlet"] }.Map(application);
-        new List<EventsPage, RecordedEvent>("events", "Events", "event", FindingEndpoints.Events) { First = ["source", "target", "from", "to", "country", "type"] }.Map(application);
-        new List<StatementsPage, RecordedStatement>("statements", "Statements", "statement", FindingEndpoints.Statements) { First = ["holder", "target", "issue", "kind", "stance", "from", "to"] }.Map(application);
-        new List<OccasionsPage, RecordedOccasion>("occasions", "Occasions", "occasion", OccasionEndpoints.Occasions) { First = ["country", "with", "kind", "from", "to"] }.Map(application);
+        new List<ReportsPage, ReportLine>("reports", "Reports", "report", ReportEndpoints.Reports) { Meaning = "Reports, the newest first.", First = ["q", "from", "to", "outlet"] }.Map(application);
+        new List<EventsPage, RecordedEvent>("events", "Events", "event", FindingEndpoints.Events)
+        {
+            Meaning = "What was done, the newest first. What has no date stands at the day of its report.",
+            First = ["source", "target", "from", "to", "country", "type"],
+        }.Map(application);
+        new List<StatementsPage, RecordedStatement>("statements", "Statements", "statement", FindingEndpoints.Statements)
+        {
+            Meaning = "What was said, the newest first. What has no date stands at the day of its report.",
+            First = ["holder", "target", "issue", "kind", "stance", "from", "to"],
+        }.Map(application);
+        new List<OccasionsPage, RecordedOccasion>("occasions", "Occasions", "occasion", OccasionEndpoints.Occasions)
+        {
+            Meaning = "Calls, meetings and visits, the newest first, each once with all reports that tell of it.",
+            First = ["country", "with", "kind", "from", "to"],
+        }.Map(application);
         new List<PositionsPage, Position>("positions", "Positions", "position", LedgerEndpoints.Positions)
         {
+            Meaning = "Where a holder stands on an issue, each wording once, with the day on which it was first heard.",
             First = ["holder", "issue", "from", "as_of"],
             Missing = static asked => asked.Has(Parameters.Issue) || asked.Has(Parameters.Holder) ? null : "Whose positions, or on what? Give a holder, an issue, or both.",
         }.Map(application);
         new List<AsksPage, Ask>("asks", "Asks", "ask", LedgerEndpoints.Asks)
         {
+            Meaning = "What one actor asked of another and what followed, the newest first. Silence is no refusal.",
             First = ["source", "target", "issue", "open"],
             Missing = static asked => asked.Has(Parameters.Source) && asked.Has(Parameters.Target) ? null : "Who asks whom? Give both sides.",
         }.Map(application);
@@ -30,11 +44,13 @@ internal static class ListRoutes
         new List<PeoplePage, Tenure>("people", "People", "office", PeopleEndpoints.Tenures) { First = ["country", "name", "office", "as_of"], Left = ["from", "to"] }.Map(application);
         new List<SearchPage, SearchHit>("search", "Search", "report", SearchEndpoints.Hits)
         {
+            Meaning = "Reports that hold words, the best first; reprints are folded into one.",
             First = ["q", "in", "country", "from", "to"],
             Missing = static asked => asked.Has(Parameters.Words) ? null : "Which words? All are wanted, in any order and inflection; “words in quotation marks” stand as they are, naviga* begins so, -word must not be there.",
         }.Map(application);
         new List<CheckPage, CheckedClaim>("check", "Check a claim", "claim", LedgerEndpoints.Claims)
         {
+            Meaning = "Whether reports support or contradict a claim. What the coder reads in it is looked for in the record.",
             First = ["q", "date"],
             Missing = static asked => asked.Has(Parameters.Words) ? null : "Write a plain sentence that says who does or says what. It is read as a report is, and looked for in the record.",
         }.Map(application);
@@ -51,6 +67,9 @@ internal static class ListRoutes
         where TPage : IComponent
     {
         private const int Usual = 25;
+
+        /// <summary>What the list holds, for readers; what the interface says of it where it is null.</summary>
+        public string? Meaning { get; init; }
 
         /// <summary>The conditions that stand first.</summary>
         public ImmutableArray<string> First { get; init; } = [];
@@ -92,7 +111,7 @@ internal static class ListRoutes
             {
                 Title = Title,
                 Noun = Noun,
-                Meaning = Endpoint.Meaning,
+                Meaning = Meaning ?? Endpoint.Meaning,
                 Path = path,
                 Filters = fields,
                 Missing = missing,

@@ -64,6 +64,9 @@ public sealed record FilterField(string Name, string Label, string Meaning, stri
     /// <summary>What is shown of its value: the name behind a code.</summary>
     public string Shown { get; init; } = Value;
 
+    /// <summary>Whether an actor that is asked for has a name here; true where no actor is asked for.</summary>
+    public bool IsKnown { get; init; } = true;
+
     /// <summary>What the field of a parameter is called.</summary>
     internal static string LabelOf(Parameter parameter) => parameter.Name switch
     {
@@ -86,20 +89,25 @@ public sealed record FilterField(string Name, string Label, string Meaning, stri
     };
 
     /// <summary>The field of a parameter.</summary>
-    internal static FilterField Of(Parameter parameter, string value, ActorNames names) => new(parameter.Name, LabelOf(parameter), parameter.Meaning, value)
+    internal static FilterField Of(Parameter parameter, string value, ActorNames names)
     {
-        Words = parameter.Words,
-        Example = parameter.Example,
-        Kind = parameter.Kind switch
+        var code = parameter.Kind == ParameterKind.Actor && value.Length > 0 ? Asked.Code(value) : null;
+        return new(parameter.Name, LabelOf(parameter), parameter.Meaning, value)
         {
-            ParameterKind.Day => "date",
-            ParameterKind.Flag => "checkbox",
-            ParameterKind.Word => "select",
-            ParameterKind.Actor => "actor",
-            _ => "text",
-        },
-        Shown = parameter.Kind == ParameterKind.Actor && value.Length > 0 && Asked.Code(value) is { } code ? names.Of(code) : value,
-    };
+            Words = parameter.Words,
+            Example = parameter.Example,
+            Kind = parameter.Kind switch
+            {
+                ParameterKind.Day => "date",
+                ParameterKind.Flag => "checkbox",
+                ParameterKind.Word => "select",
+                ParameterKind.Actor => "actor",
+                _ => "text",
+            },
+            Shown = code is { } actor ? names.Of(actor) : value,
+            IsKnown = code is not { } named || names.Of(named) != named.Value,
+        };
+    }
 
     /// <summary>The query without blank values and with codes for names of states; null where it has neither.</summary>
     internal static ImmutableArray<KeyValuePair<string, StringValues>>? Cleaned(IQueryCollection query, ImmutableArray<Parameter> known, Func<string, string?> codeOf)

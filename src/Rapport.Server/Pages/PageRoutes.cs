@@ -13,6 +13,7 @@ internal static class PageRoutes
 {
     private const int DaysOfPeriod = 365;
     private const int MostRows = 200;
+    private const int MostRowsRead = 100_000;
     private const string SigningOfAgreement = "057";
 
     public static void Map(WebApplication application)
@@ -110,7 +111,7 @@ internal static class PageRoutes
             [nameof(DyadPage.Dyad)] = record.Ask(new DyadQuestion(one, other)),
             [nameof(DyadPage.Occasions)] = record.Ask(new OccasionsQuestion { Country = one, With = other, Limit = 10 }),
             [nameof(DyadPage.Signings)] = Signed(one, other).Concat(Signed(other, one)).DistinctBy(static found => found.Id)
-                .OrderByDescending(static found => found.Day).Take(8).ToImmutableArray(),
+                .OrderByDescending(static found => found.Day).ToImmutableArray(),
             [nameof(DyadPage.PositionsOfFirst)] = Positions(one, other),
             [nameof(DyadPage.PositionsOfSecond)] = Positions(other, one),
             [nameof(DyadPage.AsksOfFirst)] = record.Ask(new AsksQuestion(one, other)),
@@ -135,7 +136,7 @@ internal static class PageRoutes
             [nameof(BriefPage.From)] = from,
             [nameof(BriefPage.To)] = to,
             [nameof(BriefPage.Filters)] = page.Fields(conditions),
-            [nameof(BriefPage.Brief)] = page.Record.Ask(new BriefQuestion(own, other) { Since = from, Until = to }),
+            [nameof(BriefPage.Brief)] = page.Record.Ask(new BriefQuestion(own, other) { Since = from, Until = to, Writing = page.Names.Writing }),
         });
     }
 
@@ -233,11 +234,14 @@ internal static class PageRoutes
             Source = asked.Actor(Parameters.Source),
             Target = asked.Actor(Parameters.Target),
         };
-        var rows = page.Record.Each(question).Take(MostRows + 1).ToImmutableArray();
+        // Of all pairs, most rows are zeros: a reader sees what there is, the file has all.
+        var zeros = question.Source is not null || question.Target is not null || question.Country is not null;
+        var rows = page.Record.Each(question).Take(MostRowsRead).Where(row => zeros || row.Events.Count > 0 || row.Statements > 0).Take(MostRows + 1).ToImmutableArray();
         return page.Show<PanelPage>(new()
         {
             [nameof(PanelPage.Rows)] = rows.Take(MostRows).ToImmutableArray(),
             [nameof(PanelPage.More)] = rows.Length > MostRows,
+            [nameof(PanelPage.Zeros)] = zeros,
             [nameof(PanelPage.Unit)] = question.Unit,
             [nameof(PanelPage.Undirected)] = question.Undirected,
             [nameof(PanelPage.Filters)] = page.Fields(conditions),

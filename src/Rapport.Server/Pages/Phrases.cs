@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Rapport.Coding;
 using Rapport.Coding.Actors;
+using Rapport.Coding.Findings;
 using Rapport.Server.Api;
 using Rapport.Store.Questions;
 
@@ -10,16 +11,22 @@ namespace Rapport.Server.Pages;
 /// <summary>How pages say what the record holds.</summary>
 internal static class Phrases
 {
+    private const int MostWords = 40;
+
     /// <summary>"2 May 2024", "May 2024", "2024", in the reader's order.</summary>
-    public static string Of(Coding.Findings.EventDate date) => date.Day.ToString(date.Precision switch
-    {
-        Coding.Findings.DatePrecision.Day => "d MMM yyyy",
-        Coding.Findings.DatePrecision.Month => "MMM yyyy",
-        _ => "yyyy",
-    }, CultureInfo.InvariantCulture);
+    public static string Of(EventDate date) => Store.Words.Plain(date);
 
     /// <summary>"2 May 2024".</summary>
-    public static string Of(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+    public static string Of(DateOnly day) => Of(new EventDate(day, DatePrecision.Day));
+
+    /// <summary>A stretch of a panel: "2 May 2024", "week of 29 Apr 2024", "May 2024", "2024".</summary>
+    public static string Period(PanelUnit unit, DateOnly start) => unit switch
+    {
+        PanelUnit.Day => Of(start),
+        PanelUnit.Week => $"week of {Of(DaySpan.Of(unit, start).From)}",
+        PanelUnit.Month => Of(new EventDate(start, DatePrecision.Month)),
+        _ => Of(new EventDate(start, DatePrecision.Year)),
+    };
 
     /// <summary>"1 report", "2 reports".</summary>
     public static string Count(long number, string one, string? several = null) =>
@@ -94,6 +101,19 @@ internal static class Phrases
 
     /// <summary>The address of a dyad's page.</summary>
     public static string Dyad(ActorCode first, ActorCode second) => $"/dyad/{WebAddress.Segment(first.Value)}/{WebAddress.Segment(second.Value)}";
+
+    /// <summary>The first forty words, with a mark where there are more.</summary>
+    public static string Short(string text)
+    {
+        var (words, at) = (0, 0);
+        while (at < text.Length && words < MostWords)
+        {
+            at += text.AsSpan(at).IndexOf(' ') is >= 0 and var next ? next + 1 : text.Length - at;
+            words++;
+        }
+
+        return at >= text.Length ? text : string.Concat(text.AsSpan(0, at).TrimEnd(), " …");
+    }
 
     /// <summary>A share or a confidence: "0.87".</summary>
     public static string Share(double share) => share.ToString("0.00", CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Rapport.Coding;
+using Rapport.Coding.Findings;
 using Rapport.Store.Alignments;
 using Rapport.Store.Ledgers;
 using Rapport.Store.Questions;
@@ -30,24 +31,25 @@ internal sealed class BriefComposer(BriefQuestion question, StatementWords words
     {
         words.Read(own.AddRange(other));
         Add("Contacts", occasions.Items.Select(Line), occasions.Total.Count);
-        Said($"What {question.Other} said", question.Other, other);
-        Said($"What {question.Own} said", question.Own, own);
-        Add($"Open asks of {question.Other} to {question.Own}", Open(asked));
-        Add($"Open asks of {question.Own} to {question.Other}", Open(asks));
-        Add($"Offers of {question.Other}", Offers(other), question.Other);
-        Add($"Offers of {question.Own}", Offers(own), question.Own);
+        var (us, them) = (question.Writing.InSentence(question.Own), question.Writing.InSentence(question.Other));
+        Said($"What {them} said", question.Other, other);
+        Said($"What {us} said", question.Own, own);
+        Add($"Open asks of {them} to {us}", Open(asked));
+        Add($"Open asks of {us} to {them}", Open(asks));
+        Add($"Offers of {them}", Offers(other), question.Other);
+        Add($"Offers of {us}", Offers(own), question.Own);
         OnlyFromOthers(question.Other, other);
         OnlyFromOthers(question.Own, own);
         Formulas(own.AddRange(other));
         var period = (question.Since, question.Until) switch
         {
-            (null, null) => "all days of the record",
-            ({ } since, null) => $"since {Words.Of(since)}",
-            (null, { } until) => $"until {Words.Of(until)}",
-            var (since, until) => $"{Words.Of(since!.Value)} to {Words.Of(until!.Value)}",
+            (null, null) => "All days of the record",
+            ({ } since, null) => $"Since {Day(since)}",
+            (null, { } until) => $"Until {Day(until)}",
+            var (since, until) => $"{Day(since)} to {Day(until)}",
         };
         return new(
-            $"{question.Other}: brief for {question.Own}",
+            $"{question.Writing.Name(question.Other)}: brief for {us}",
             $"{period}; {occasions.Total} occasion{(occasions.Total.Count == 1 ? "" : "s")}, {Count(levels.Reports, "report")}, {Count(levels.Texts, "distinct text")}, {Count(levels.Outlets, "independent outlet")}",
             [.. _sections], [.. _notes]);
     }
@@ -57,7 +59,7 @@ internal sealed class BriefComposer(BriefQuestion question, StatementWords words
         Add(heading, OnePerIssue(statements.Where(static said => IsStand(said.Kind))), holder);
 
     private void OnlyFromOthers(ActorCode holder, ImmutableArray<Told> statements) => Add(
-        $"Known of {holder} from others alone", statements.Where(static said => IsStand(said.Kind)).GroupBy(words.Matter, StringComparer.Ordinal)
+        $"Known of {question.Writing.InSentence(holder)} from others alone", statements.Where(static said => IsStand(said.Kind)).GroupBy(words.Matter, StringComparer.Ordinal)
             .Where(issue => issue.All(said => said.Side is { } side && side != holder.Value)).Select(static issue => issue.First()), holder);
 
     private void Formulas(ImmutableArray<Told> statements)
@@ -82,15 +84,15 @@ internal sealed class BriefComposer(BriefQuestion question, StatementWords words
 
     private BriefLine Line(RecordedOccasion occasion)
     {
-        var persons = occasion.Persons.IsEmpty ? "" : ": " + string.Join(", ", occasion.Persons.Select(static person => $"{person.Name}{(person.Office is null ? "" : ", " + person.Office)}{(person.Country is { } country ? $" ({country})" : "")}"));
-        var others = occasion.Participants.Where(code => code != question.Own && code != question.Other).Select(static code => code.Value).ToList();
+        var persons = occasion.Persons.IsEmpty ? "" : ": " + string.Join(", ", occasion.Persons.Select(person => $"{person.Name}{(person.Office is null ? "" : ", " + person.Office)}{(person.Country is { } country ? $" ({question.Writing.Name(country)})" : "")}"));
+        var others = occasion.Participants.Where(code => code != question.Own && code != question.Other).Select(question.Writing.InSentence).ToList();
         return new(
-            $"{occasion.Date?.ToString() ?? "no date"}  {occasion.Kind}{(others.Count == 0 ? "" : $" with {string.Join(", ", others)}")}{persons}{(occasion.Place is null ? "" : $"; {occasion.Place}")}; told by {(occasion.Sides.IsEmpty ? "outlets without a side" : string.Join(" and ", occasion.Sides))}",
+            $"{(occasion.Date is { } date ? question.Writing.Date(date) : $"told {Day(occasion.Accounts[0].Report.Published)}")}  {occasion.Kind}{(others.Count == 0 ? "" : $" with {string.Join(", ", others)}")}{persons}{(occasion.Place is null ? "" : $"; {occasion.Place}")}; told by {(occasion.Sides.IsEmpty ? "outlets without a side" : string.Join(" and ", occasion.Sides.Select(Side)))}",
             [.. occasion.Accounts.DistinctBy(static account => account.Story).Take(4).Select(account => Note(account.Report, account.Event.Value))]);
     }
 
     private BriefLine Line(RecordedStatement said, ActorCode holder) => new(
-        $"{(said.Stance is { } stance ? Words.Of(stance) + " " : "")}{Short(StatementWords.Phrase(said))} ({Words.Of(said.Kind)}{(said.Strength is null ? "" : $": {OneLine(said.Strength)}")}; {Day(said.Day)}{(said.Speaker is null ? "" : $", {said.Speaker}")}{(said.Report.Side == holder.Value ? "" : $", as told by {said.Report.Side ?? said.Report.Outlet ?? "an unknown outlet"}")})",
+        $"{(said.Stance is { } stance ? Words.Of(stance) + " " : "")}{Short(StatementWords.Phrase(said))} ({Words.Of(said.Kind)}{(said.Strength is null ? "" : $": {OneLine(said.Strength)}")}; {Day(said.Day)}{(said.Speaker is null ? "" : $", {said.Speaker}")}{(said.Report.Side == holder.Value ? "" : $", as told by {(said.Report.Side is { } side ? Side(side) : said.Report.Outlet ?? "an unknown outlet")}")})",
         [Note(said.Report, said.Id.Value)]);
 
     private void Add(string heading, IEnumerable<Told> statements, ActorCode holder) => Add(heading, words.Whole(statements.Take(MostLines)).Select(said => Line(said, holder)));
@@ -107,7 +109,7 @@ internal sealed class BriefComposer(BriefQuestion question, StatementWords words
 
     private int Note(ReportHead report, string id)
     {
-        var note = $"{report.Outlet ?? "unknown outlet"}{(report.Side is null ? "" : $" ({report.Side})")}, {Day(report.Published)}, {OneLine(report.Headline ?? report.Name)} [{report.Id}, {id}]";
+        var note = $"{report.Outlet ?? "unknown outlet"}{(report.Side is { } side ? $" ({question.Writing.Name(new(side))})" : "")}, {Day(report.Published)}, {OneLine(report.Headline ?? report.Name)} [{report.Id}, {id}]";
         var known = _notes.IndexOf(note);
         if (known >= 0)
             return known + 1;
@@ -131,7 +133,10 @@ internal sealed class BriefComposer(BriefQuestion question, StatementWords words
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string Day(DateOnly? day) => day is { } known ? Words.Of(known) : "no date";
+    private string Day(DateOnly? day) => day is { } known ? question.Writing.Date(new(known, DatePrecision.Day)) : "no date";
+
+    /// <summary>A state that an outlet speaks for.</summary>
+    private string Side(string code) => question.Writing.InSentence(new(code));
 
     private static string Count(long number, string what) => $"{Number(number)} {what}{(number == 1 ? "" : "s")}";
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapport.Coding;
+using Rapport.Coding.Findings;
 
 namespace Rapport.Store.Questions;
 
@@ -13,10 +14,23 @@ public sealed record BriefQuestion(ActorCode Own, ActorCode Other)
 
     /// <summary>Not after this day; null for all.</summary>
     public DateOnly? Until { get; init; }
+
+    /// <summary>How actors and days are written: as programs read them where nothing else is said.</summary>
+    public BriefWriting Writing { get; init; } = BriefWriting.ForPrograms;
+}
+
+/// <summary>How a brief writes actors and days.</summary>
+/// <param name="Name">An actor that stands by itself: "United States".</param>
+/// <param name="InSentence">An actor within a sentence: "the United States".</param>
+/// <param name="Date">A date, as far as it is known.</param>
+public sealed record BriefWriting(Func<ActorCode, string> Name, Func<ActorCode, string> InSentence, Func<EventDate, string> Date)
+{
+    /// <summary>Codes of actors, and days as "2023-02-10".</summary>
+    public static BriefWriting ForPrograms { get; } = new(static code => code.Value, static code => code.Value, static date => date.ToString());
 }
 
 /// <summary>A brief: sections of lines, each line with its footnotes.</summary>
-/// <param name="Title">"KEN: brief for NOR".</param>
+/// <param name="Title">"Kenya: brief for Norway".</param>
 /// <param name="Summary">The period and how much it rests on, each count with its level.</param>
 /// <param name="Sections">The sections that have something to say.</param>
 /// <param name="Notes">The footnotes; a line names them by their number, from 1.</param>

@@ -68,6 +68,7 @@ public static class ActorSources
             Collectives = Collectives(actors),
             Cities = Cities(Path.Combine(folder, "places"), codes),
             Askers = [.. Table.Read(Path.Combine(actors, "askers.tsv"), "label").Rows.Select(static row => row.Unique("label"))],
+            WithArticle = [.. Table.Read(Path.Combine(actors, "articles.tsv"), "code").Rows.Select(row => Code(row, "code", codes)).Order()],
             Parts = Parts(Path.Combine(folder, "places"), codes),
             PlaceKinds = PlaceKinds(Path.Combine(folder, "places")),
         });

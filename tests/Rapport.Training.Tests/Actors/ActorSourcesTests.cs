@@ -37,6 +37,18 @@ public sealed class ActorSourcesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("USA", "United States", true)]
+    [InlineData("NLD", "Netherlands", true)]
+    [InlineData("BEL", "Belgium", false)]
+    [InlineData("IGO:UN", "United Nations", true)]
+    [InlineData("IGO:NATO", "NATO", false)]
+    [InlineData("REG:MIDDLEEAST", "Middle East", true)]
+    [InlineData("REG:AFRICA", "Africa", false)]
+    [InlineData("LBN:REB", null, false)]
+    public void An_actor_has_a_name_with_or_without_the_article(string code, string? name, bool article) =>
+        Assert.Equal((name, article), (Register.Value.NameOf(new(code)), Register.Value.TakesArticle(new(code))));
+
+    [Theory]
     [InlineData("IGO:EU", 27)]
     [InlineData("IGO:NATO", 32)]
     [InlineData("IGO:AU", 55)]

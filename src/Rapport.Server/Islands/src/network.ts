@@ -6,7 +6,10 @@ use([GraphChart]);
 
 const mostNames = 40;
 
-/** The pairs on the page as lines between actors: thicker is more events, dashed where conflict outweighs cooperation. A click opens the pair. */
+// Names stand outside the circle and have this much room, in pixels.
+const roomOfNames = 110;
+
+/** The pairs on the page as lines between actors: thicker is more events, dashed where conflict outweighs cooperation, grey where both are nothing. A click opens the pair. */
 export function show(place: HTMLElement): void {
   const rows = rowsOf("#pairs tbody tr");
   const events = new Map<string, number>();
@@ -22,7 +25,8 @@ export function show(place: HTMLElement): void {
   const largest = Math.max(1, ...events.values());
   const thickest = Math.max(1, ...rows.map((row) => numberOf(row, "events")));
   const isConflict = (row: HTMLElement): boolean => numberOf(row, "conflict") > numberOf(row, "cooperation");
-  const chart = draw(place, "34rem", (colours) => ({
+  const isOfWords = (row: HTMLElement): boolean => numberOf(row, "conflict") === 0 && numberOf(row, "cooperation") === 0;
+  const chart = draw(place, "38rem", (colours) => ({
     tooltip: {
       formatter: (part: { dataType: string; dataIndex: number; name: string }) => {
         const row = rows[part.dataIndex];
@@ -37,18 +41,22 @@ export function show(place: HTMLElement): void {
         layout: "circular",
         circular: { rotateLabel: true },
         roam: true,
+        left: roomOfNames,
+        right: roomOfNames,
+        top: roomOfNames,
+        bottom: roomOfNames,
         data: order.map(([code, count], index) => ({
           name: code,
           symbolSize: 6 + 22 * Math.sqrt(count / largest),
           itemStyle: { color: colours.soft },
-          label: { show: index < mostNames, formatter: names.get(code), color: colours.ink },
+          label: { show: index < mostNames, formatter: names.get(code), color: colours.ink, width: roomOfNames - 10, overflow: "truncate" },
         })),
         edges: rows.map((row) => ({
           source: row.dataset.one,
           target: row.dataset.other,
           lineStyle: {
             width: 0.6 + 5 * Math.sqrt(numberOf(row, "events") / thickest),
-            color: isConflict(row) ? colours.conflict : colours.cooperation,
+            color: isOfWords(row) ? colours.soft : isConflict(row) ? colours.conflict : colours.cooperation,
             type: isConflict(row) ? "dashed" : "solid",
             opacity: 0.65,
             curveness: 0.15,
