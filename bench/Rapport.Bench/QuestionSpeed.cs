@@ -115,7 +115,9 @@ internal static class QuestionSpeed
     {
         if (asks.IsEmpty)
             return;
-        asks[^1]();
+        // The first answers are those of a program that has just started.
+        foreach (var first in asks.Where((_, index) => index % Math.Max(1, asks.Length / 5) == 0))
+            first();
         var times = asks.Select(static ask =>
         {
             var (start, worked) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);

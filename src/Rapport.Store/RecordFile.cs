@@ -15,7 +15,7 @@ internal sealed class RecordFile
     private const int AcrossReports = 2;
 
     /// <summary>The version since which all derived tables are as they are; those of an older record are made again.</summary>
-    private const int Derived = 6;
+    private const int Derived = 10;
 
     private readonly string _writing;
     private readonly string _reading;

@@ -118,7 +118,7 @@ public sealed class ComparingTests : IDisposable
     [InlineData("derived", "pair_report", "UPDATE pair_report SET story_id = story_id + 1")]
     [InlineData("derived", "attestation", "UPDATE attestation SET outlet_id = 77")]
     [InlineData("derived", "review_weight", "DELETE FROM review_weight")]
-    [InlineData("derived", "said_beside", "INSERT INTO said_beside VALUES ('NOR', 'SYR', '2024-01-01', 1, NULL)")]
+    [InlineData("derived", "said_beside", "INSERT INTO said_beside VALUES ('NOR', 'SYR', '2024-01-01', 1, NULL, 1)")]
     [InlineData("derived", "tally", "UPDATE tally SET findings = findings + 1")]
     [InlineData("derived", "coverage", "INSERT INTO coverage VALUES (77, '2024-01-01', 1, 1)")]
     [InlineData("derived", "issue_words", "INSERT INTO issue_words (issue_words) VALUES ('delete-all')")]

@@ -35,11 +35,11 @@ internal static class Content
 
     private static readonly string[] DerivedTables =
     [
-        $"SELECT {Coding}, day, {Outlet}, side FROM current_coding t",
-        $"SELECT {Finding}, {Coding}, kind, class, status, day, {Outlet}, side, {Issue}, stance FROM current_finding t",
-        $"SELECT code, kind, day, {Finding}, role, class, status FROM by_actor t",
+        $"SELECT {Coding}, day, {Outlet}, side, (SELECT hex(hash) FROM document WHERE id = document_id) FROM current_coding t",
+        $"SELECT {Finding}, {Coding}, kind, class, status, day, {Outlet}, side, {Issue}, stance, issue FROM current_finding t",
+        $"SELECT code, kind, day, {Finding}, role, class, status, issue FROM by_actor t",
         $"SELECT source, target, kind, day, {Finding}, class, status, reciprocal, {Coding}, {Issue} FROM by_pair t",
-        $"SELECT holder, other, day, {Finding}, {Issue} FROM said_beside t", $"SELECT {Finding}, key, doubt, days, reports, weight FROM review_weight t",
+        $"SELECT holder, other, day, {Finding}, {Issue}, {Coding} FROM said_beside t", $"SELECT {Finding}, key, doubt, days, reports, weight FROM review_weight t",
         "SELECT source, target, month, kind, class, findings, both, cooperation, conflict, both_cooperation, both_conflict FROM dyad_month t",
         "SELECT source, target, day, kind, class, findings, both, reports, cooperation, conflict, both_cooperation, both_conflict FROM dyad_day t",
         $"SELECT {Outlet}, day, reports, texts FROM coverage t", "SELECT kind, status, findings FROM tally t",

@@ -97,6 +97,54 @@ public sealed class LedgerTests
         Assert.Equal(AskStatus.Answered, Assert.Single(record.Ask(new AsksQuestion(new("EST"), new("NOR"))).Asks).Status);
     });
 
+    [Fact]
+    public void An_id_of_the_register_is_that_issue_and_words_are_all_phrases_that_hold_them() => WithRecord(record =>
+    {
+        void Hold(string id, string? register, string phrase) => record.Append([new ReportBuilder(id, $"Report {id}", phrase)
+            .Statement(StatementKind.Position, "EST", "NOR", phrase, said => said with { Issue = new(register, phrase), Stance = Stance.For }).Build()]);
+        Hold("a", "free-trade", "free trade");
+        Hold("b", null, "free trade in fish");
+        Hold("c", "fisheries", "fish");
+        string[] On(string issue, string? holder) =>
+            [.. record.Ask(new PositionsQuestion { Issue = issue, Holder = holder is null ? null : new(holder) }).Positions.Select(static position => position.Wording).Order(StringComparer.Ordinal)];
+        foreach (var holder in (string?[])[null, "EST"])
+        {
+            Assert.Equal(["free trade"], On("free-trade", holder));
+            Assert.Equal(["free trade", "free trade in fish"], On("free trade", holder));
+        }
+
+        Assert.Empty(On("free-trade", "NOR"));
+    });
+
+    [Fact]
+    public void A_claim_finds_what_somebody_said_who_has_said_much_since() => WithRecord(record =>
+    {
+        Say(record, "old", 1, StatementKind.Position, "EST", "", "supports the treaty on plastic waste", "the treaty on plastic waste", Stance.For, "supports", "EST");
+        var much = new ReportBuilder("much", ["Report of much", .. Enumerable.Range(0, 600).Select(static number => $"supports proposal {number}")]);
+        for (var number = 0; number < 600; number++)
+            much.Statement(StatementKind.Position, "EST", "", $"supports proposal {number}", said => said with { Issue = new(null, $"proposal {number}"), Stance = Stance.For });
+        record.Append([much.Build()]);
+        CheckedClaim Of(string words, string matter, Stance stance) => Assert.Single(record.Ask(new ClaimQuestion(new ReportBuilder("claim", "Claim", words)
+            .Statement(StatementKind.Position, "EST", "", words, said => said with { Issue = new(null, matter), Stance = stance }).Build())));
+        Assert.Equal(Verdict.Supported, Of("supports the treaty on plastic waste", "the treaty on plastic waste", Stance.For).Verdict);
+        Assert.Equal(Verdict.Contradicted, Of("opposes the treaty on plastic waste", "the treaty on plastic waste", Stance.Against).Verdict);
+        Assert.Equal(Verdict.NotFound, Of("supports the treaty on whales", "the treaty on whales", Stance.For).Verdict);
+    });
+
+    [Fact]
+    public void An_ask_that_is_older_than_what_may_be_its_answers_is_left_out() => WithRecord(record =>
+    {
+        Say(record, "a", 1, StatementKind.Ask, "EST", "NOR", "asks to open the northern border crossing", "open the northern border crossing", null, "asks", "EST");
+        var much = new ReportBuilder("much", ["Report of much", .. Enumerable.Range(0, 2100).Select(static number => $"offers help number {number}")])
+            .With(static document => document with { Published = new(2024, 5, 9) });
+        for (var number = 0; number < 2100; number++)
+            much.Statement(StatementKind.Offer, "NOR", "EST", $"offers help number {number}", said => said with { Issue = new(null, $"help number {number}"), Date = null });
+        record.Append([much.Build()]);
+        var asks = record.Ask(new AsksQuestion(new("EST"), new("NOR")));
+        Assert.False(asks.Complete);
+        Assert.Empty(asks.Asks);
+    });
+
     private static void Say(
         Record record, string id, int day, StatementKind kind, string holder, string target, string words, string issue, Stance? stance, string strength, string? side) =>
         record.Append([new ReportBuilder(id, $"Report {id}", words)

@@ -34,8 +34,20 @@ internal sealed class Wording
     public static Wording Of(string phrase)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
-        var start = -1;
         var common = 0;
+        foreach (var (word, isCommon) in Carrying(phrase))
+            common += words.Add(Cut(word)) && isCommon ? 1 : 0;
+        return new(words, common);
+    }
+
+    /// <summary>The words of a phrase that carry its matter, whole and in small letters, each once as they are compared.</summary>
+    public static IEnumerable<string> WholeWords(string phrase) => Carrying(phrase).Select(static one => one.Word).DistinctBy(Cut, StringComparer.Ordinal);
+
+    private static string Cut(string word) => word.Length > Stem ? word[..Stem] : word;
+
+    private static IEnumerable<(string Word, bool IsCommon)> Carrying(string phrase)
+    {
+        var start = -1;
         for (var index = 0; index <= phrase.Length; index++)
         {
             if (index < phrase.Length && char.IsLetterOrDigit(phrase[index]))
@@ -44,11 +56,9 @@ internal sealed class Wording
                 continue;
             }
             if (start >= 0 && phrase[start..index].ToLowerInvariant() is var word && word.Length > 1 && !Grammar.Contains(word))
-                common += words.Add(word.Length > Stem ? word[..Stem] : word) && char.IsLower(phrase[start]) ? 1 : 0;
+                yield return (word, char.IsLower(phrase[start]));
             start = -1;
         }
-
-        return new(words, common);
     }
 
     /// <summary>Share of the words that both have, 0 to 1 (Dice); 1 where both are empty.</summary>

@@ -26,8 +26,10 @@ internal sealed class BriefComposer(BriefQuestion question, StatementWords words
     /// <param name="asks">Asks of the own side to the other.</param>
     /// <param name="asked">Asks of the other side to the own.</param>
     /// <param name="levels">How much it rests on.</param>
+    /// <param name="from">The first day from which on all statements are looked at; null where that is all days.</param>
     public Brief Of(
-        Page<RecordedOccasion> occasions, ImmutableArray<Told> own, ImmutableArray<Told> other, ImmutableArray<AskedMatter> asks, ImmutableArray<AskedMatter> asked, Levels levels)
+        Page<RecordedOccasion> occasions, ImmutableArray<Told> own, ImmutableArray<Told> other, ImmutableArray<AskedMatter> asks, ImmutableArray<AskedMatter> asked, Levels levels,
+        DateOnly? from)
     {
         words.Read(own.AddRange(other));
         Add("Contacts", occasions.Items.Select(Line), occasions.Total.Count);
@@ -50,7 +52,7 @@ internal sealed class BriefComposer(BriefQuestion question, StatementWords words
         };
         return new(
             $"{question.Writing.Name(question.Other)}: brief for {us}",
-            $"{period}; {occasions.Total} occasion{(occasions.Total.Count == 1 ? "" : "s")}, {Count(levels.Reports, "report")}, {Count(levels.Texts, "distinct text")}, {Count(levels.Outlets, "independent outlet")}",
+            $"{period}; {occasions.Total} occasion{(occasions.Total.Count == 1 ? "" : "s")}, {Count(levels.Reports, "report")}, {Count(levels.Texts, "distinct text")}, {Count(levels.Outlets, "independent outlet")}{(from is { } day ? $"; statements before {Day(day)} are not looked at" : "")}",
             [.. _sections], [.. _notes]);
     }
 

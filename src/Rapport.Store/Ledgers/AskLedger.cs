@@ -47,45 +47,43 @@ internal sealed class AskLedger
 
     /// <summary>The asks, the newest first.</summary>
     /// <param name="asks">Statements of one actor that ask another for something.</param>
-    /// <param name="answers">Statements of whoever was asked that may be answers.</param>
-    /// <param name="deeds">What whoever was asked did that may be an answer.</param>
+    /// <param name="replies">What whoever was asked said and did that may be an answer.</param>
+    /// <param name="names">Tells the lasting names of rows.</param>
     /// <param name="asOf">The day up to which ages count, or null.</param>
-    public static ImmutableArray<AskedMatter> Of(IEnumerable<Told> asks, IEnumerable<Told> answers, IEnumerable<Deed> deeds, DateOnly? asOf)
+    public static ImmutableArray<AskedMatter> Of(IEnumerable<Told> asks, IEnumerable<Reply> replies, Func<IEnumerable<long>, Dictionary<long, FindingId>> names, DateOnly? asOf)
     {
         var ledger = new AskLedger(asks);
-        var followed = ledger._matters.ConvertAll(static _ => new List<Followed>());
+        var followed = ledger._matters.ConvertAll(static _ => new List<Reply>());
         var reports = ledger._matters.ConvertAll(static matter => matter.Select(static told => told.Coding).ToHashSet());
-        void Follow(int matter, Followed found, long coding)
+        var known = new Dictionary<(bool, string?, string), List<int>>();
+        foreach (var reply in replies)
         {
+            if (!known.TryGetValue((reply.IsDeed, reply.Issue, reply.Phrase), out var matters))
+                known[(reply.IsDeed, reply.Issue, reply.Phrase)] = matters = ledger.Matters(reply);
             // What the report of the ask itself tells is what was said at the occasion, no answer to it that came later.
-            if (found.Day is { } day && ledger._matters[matter][0].Day is { } asked && day >= asked && !reports[matter].Contains(coding))
-                followed[matter].Add(found);
-        }
-
-        var known = new Dictionary<(string?, string), List<int>>();
-        foreach (var answer in answers)
-        {
-            if (!known.TryGetValue(answer.Key, out var matters))
-                known[answer.Key] = matters = ledger.Matters(answer.Matter, (told, shared) => answer.IsOfOneThing(told, shared));
             foreach (var matter in matters)
-                Follow(matter, new(answer.Row, answer.Id, answer.Day, answer.Kind == Coding.StatementKind.Refusal), answer.Coding);
+                if (reply.Day is { } day && ledger._matters[matter][0].Day is { } asked && day >= asked && !reports[matter].Contains(reply.Coding))
+                    followed[matter].Add(reply);
         }
 
-        foreach (var deed in deeds)
-            foreach (var matter in ledger.Matters(deed.Words, static (told, shared) => told.Matter.CommonCount > 2 && (double)shared / told.Matter.Count >= DeedOnMatter))
-                Follow(matter, new(deed.Row, deed.Id, deed.Day, deed.IsRefusal), deed.Coding);
-        return [.. ledger._matters.Select((matter, number) => Of(matter, followed[number], asOf))
+        var named = names(followed.SelectMany(static matter => matter.Select(static reply => reply.Row)).Distinct());
+        return [.. ledger._matters.Select((matter, number) => Of(matter, followed[number], named, asOf))
             .OrderByDescending(static ask => ask.Last ?? DateOnly.MinValue).ThenBy(static ask => ask.Statements[0].Id.Value, StringComparer.Ordinal)];
     }
 
-    /// <summary>The matters with an ask that words belong to.</summary>
-    private List<int> Matters(Wording words, Func<Told, int, bool> belongs) =>
-        [.. _words.Sharing(words).Where(one => belongs(_phrases[one.Number], one.Shared)).Select(one => _matterOf[one.Number]).Distinct()];
+    /// <summary>The matters that a reply belongs to: a deed must speak of nearly all that was asked, a statement of the one thing.</summary>
+    private List<int> Matters(Reply reply)
+    {
+        bool Belongs(Told told, int shared) => reply.IsDeed
+            ? told.Matter.CommonCount > 2 && (double)shared / told.Matter.Count >= DeedOnMatter
+            : told.IsOfOneThing(reply.Issue, reply.Words, shared);
+        return [.. _words.Sharing(reply.Words).Where(one => Belongs(_phrases[one.Number], one.Shared)).Select(one => _matterOf[one.Number]).Distinct()];
+    }
 
-    private static AskedMatter Of(List<Told> matter, List<Followed> followed, DateOnly? asOf)
+    private static AskedMatter Of(List<Told> matter, List<Reply> followed, Dictionary<long, FindingId> names, DateOnly? asOf)
     {
         var days = matter.Select(static told => told.Day).OfType<DateOnly>().Distinct().Count();
-        ImmutableArray<Followed> answers = [.. followed.OrderBy(static one => one.Day).ThenBy(static one => one.Id.Value, StringComparer.Ordinal)];
+        ImmutableArray<Reply> answers = [.. followed.OrderBy(static one => one.Day).ThenBy(one => names[one.Row].Value, StringComparer.Ordinal)];
         return new([.. matter], answers, days)
         {
             Age = matter[0].Day is { } from && asOf is { } to ? to.DayNumber - from.DayNumber : null,
@@ -99,23 +97,22 @@ internal sealed class AskLedger
     }
 }
 
-/// <summary>Something that whoever was asked did.</summary>
-/// <param name="Row">The row of the event.</param>
-/// <param name="Id">Its lasting name.</param>
+/// <summary>Something that whoever was asked said or did.</summary>
+/// <param name="Row">The row of the statement or of the event.</param>
+/// <param name="IsDeed">Whether it is an event.</param>
 /// <param name="Coding">The coding of its report.</param>
 /// <param name="Day">The day that it counts on, or null.</param>
 /// <param name="IsRefusal">Whether it refuses.</param>
-/// <param name="Words">The words of its evidence.</param>
-internal sealed record Deed(long Row, FindingId Id, long Coding, DateOnly? Day, bool IsRefusal, Wording Words);
-
-/// <summary>A statement or a deed that followed an ask.</summary>
-internal sealed record Followed(long Row, FindingId Id, DateOnly? Day, bool IsRefusal);
+/// <param name="Issue">Id of its issue in the register, or null.</param>
+/// <param name="Phrase">The phrase that names its matter, else its evidence.</param>
+/// <param name="Words">The words of the phrase.</param>
+internal sealed record Reply(long Row, bool IsDeed, long Coding, DateOnly? Day, bool IsRefusal, string? Issue, string Phrase, Wording Words);
 
 /// <summary>One matter that was asked for, however often.</summary>
 /// <param name="Statements">The statements that ask, the earliest first.</param>
 /// <param name="Answers">What followed, the earliest first.</param>
 /// <param name="Days">On how many days it was asked.</param>
-internal sealed record AskedMatter(ImmutableArray<Told> Statements, ImmutableArray<Followed> Answers, int Days)
+internal sealed record AskedMatter(ImmutableArray<Told> Statements, ImmutableArray<Reply> Answers, int Days)
 {
     /// <summary>Day on which it was first asked; null where no report has a day.</summary>
     public DateOnly? First => Statements[0].Day;

@@ -15,15 +15,15 @@ internal static class PositionLedger
     /// <summary>The ledger of some statements; each counts for every holder that it has, or for <paramref name="holder"/> alone.</summary>
     /// <param name="statements">The statements.</param>
     /// <param name="holder">The one holder, or null.</param>
-    /// <param name="heads">Their reports, by coding.</param>
-    public static ImmutableArray<Position> Of(IReadOnlyCollection<Told> statements, ActorCode? holder, Dictionary<long, CodingHead> heads)
+    /// <param name="reports">Their reports, by coding.</param>
+    public static ImmutableArray<Position> Of(IReadOnlyCollection<Told> statements, ActorCode? holder, Dictionary<long, StoriedReport> reports)
     {
         var positions = new List<Position>();
-        var held = InTime(statements, heads).SelectMany(told => told.Holders.Distinct()
+        var held = InTime(statements, reports).SelectMany(told => told.Holders.Distinct()
             .Where(code => holder is null || code == holder).Select(code => (Holder: code, Told: told)));
         foreach (var ofHolder in held.GroupBy(static pair => pair.Holder, static pair => pair.Told).OrderBy(static group => group.Key.Value, StringComparer.Ordinal))
             foreach (var onIssue in Issues(ofHolder).OrderBy(static issue => Name(issue), StringComparer.Ordinal))
-                positions.AddRange(Wordings(ofHolder.Key, onIssue, heads));
+                positions.AddRange(Wordings(ofHolder.Key, onIssue, reports));
         return [.. positions];
     }
 
@@ -64,7 +64,7 @@ internal static class PositionLedger
 
     private static string Name(List<Told> issue) => issue[0].Issue?.Id ?? issue[0].Phrase;
 
-    private static IEnumerable<Position> Wordings(ActorCode holder, List<Told> issue, Dictionary<long, CodingHead> heads)
+    private static IEnumerable<Position> Wordings(ActorCode holder, List<Told> issue, Dictionary<long, StoriedReport> reports)
     {
         var wordings = new List<List<Told>>();
         var alike = new Dictionary<(Stance?, string Cue), List<List<Told>>>();
@@ -92,13 +92,13 @@ internal static class PositionLedger
 
         // The wording heard last, and of those heard on the same day the one that began last.
         var newest = wordings.Select(static (wording, number) => (Day: wording.Max(static told => told.Day) ?? DateOnly.MinValue, Number: number)).Max().Number;
-        return wordings.Select((wording, number) => Of(holder, wording, Change(wording[0], Before(issue, wording[0])), number == newest, heads));
+        return wordings.Select((wording, number) => Of(holder, wording, Change(wording[0], Before(issue, wording[0])), number == newest, reports));
     }
 
-    private static Position Of(ActorCode holder, List<Told> wording, string? change, bool newest, Dictionary<long, CodingHead> heads)
+    private static Position Of(ActorCode holder, List<Told> wording, string? change, bool newest, Dictionary<long, StoriedReport> reports)
     {
-        var reports = wording.ConvertAll(told => heads[told.Coding]);
-        var sides = reports.Select(static head => head.Report.Side ?? "?").Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
+        var told = wording.ConvertAll(one => reports[one.Coding]);
+        var sides = told.Select(static head => head.Report.Side ?? "?").Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
         var first = wording[0];
         return new Position
         {
@@ -115,8 +115,8 @@ internal static class PositionLedger
             Speakers = [.. wording.Select(static told => told.Speaker).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
             ReportedBy = sides,
             IsOnlyFromOthers = !sides.Contains(holder.Value) && !sides.Contains("?"),
-            Levels = Levels.Of(reports.Select(static head => (head.Report, head.Story))),
-            Statements = [.. wording.Select(told => told.Whole(heads[told.Coding].Report))],
+            Levels = Levels.Of(told.Select(static head => (head.Report, head.Story))),
+            Statements = [.. wording.Select(one => one.Whole(reports[one.Coding].Report))],
         };
     }
 
@@ -132,7 +132,7 @@ internal static class PositionLedger
     /// <summary>The words of a cue; forms of the same words have the same: "reaffirmed", "reaffirms".</summary>
     private static string Cue(string? strength) => string.Join(' ', Alignments.Wording.Of(strength ?? "").Words.Order(StringComparer.Ordinal));
 
-    private static IEnumerable<Told> InTime(IEnumerable<Told> statements, Dictionary<long, CodingHead> heads) => statements
-        .OrderBy(static told => told.Day ?? DateOnly.MinValue).ThenBy(told => heads[told.Coding].Report.Id.Value, StringComparer.Ordinal)
+    private static IEnumerable<Told> InTime(IEnumerable<Told> statements, Dictionary<long, StoriedReport> reports) => statements
+        .OrderBy(static told => told.Day ?? DateOnly.MinValue).ThenBy(told => reports[told.Coding].Report.Id.Value, StringComparer.Ordinal)
         .ThenBy(static told => told.Evidence[0].Span.Start);
 }

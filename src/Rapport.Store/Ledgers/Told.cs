@@ -66,8 +66,14 @@ internal sealed record Told
     /// </summary>
     /// <param name="other">The other.</param>
     /// <param name="shared">How many words of their matters both have.</param>
-    public bool IsOfOneThing(Told other, int shared) => Matter.CommonCount > 1 && other.Matter.CommonCount > 1
-        && Matter.Likeness(other.Matter, shared) >= (Issue?.Id is { } id && id == other.Issue?.Id ? 0.3 : 0.5);
+    public bool IsOfOneThing(Told other, int shared) => IsOfOneThing(other.Issue?.Id, other.Matter, shared);
+
+    /// <inheritdoc cref="IsOfOneThing(Told, int)"/>
+    /// <param name="issue">Id of the other's issue in the register, or null.</param>
+    /// <param name="matter">The words of the other's phrase.</param>
+    /// <param name="shared">How many words both have.</param>
+    public bool IsOfOneThing(string? issue, Wording matter, int shared) => Matter.CommonCount > 1 && matter.CommonCount > 1
+        && Matter.Likeness(matter, shared) >= (issue is not null && Issue?.Id == issue ? 0.3 : 0.5);
 
     /// <summary>The statement as the answer has it.</summary>
     public LedgerStatement Whole(ReportHead report) => new(Id, report, Day, Stance, Evidence);

@@ -13,17 +13,12 @@ internal sealed class AttestingReports
 
     private AttestingReports(SqliteConnection connection, Dictionary<long, Row> rows, Dictionary<long, ReportId> names) => (_connection, _rows, _names) = (connection, rows, names);
 
-    public static AttestingReports Of(SqliteConnection connection, IEnumerable<long> codings)
-    {
-        var (rows, names) = (new Dictionary<long, Row>(), new Dictionary<long, ReportId>());
-        foreach (var (coding, name, row) in new Sql("""
-            SELECT k.id, r.key, k.day, r.outlet_id, s.story_id FROM json_each($ids) j CROSS JOIN coding k ON k.id = j.value
-            CROSS JOIN report r ON r.id = k.report_id CROSS JOIN story_text s ON s.document_id = r.document_id
-            """).With("$ids", codings.Distinct()).Rows(connection, static row =>
-                (Coding: row.GetInt64(0), Name: new ReportId(row.GetString(1)), Row: new Row(row.Day(2), row.Int(3), row.GetInt64(4)))))
-            (rows[coding], names[coding]) = (row, name);
-        return new(connection, rows, names);
-    }
+    /// <summary>The reports of current codings; their names are read where they are asked for.</summary>
+    public static AttestingReports Of(SqliteConnection connection, IEnumerable<long> codings) => new(connection, new Sql("""
+        SELECT c.coding_id, c.day, c.outlet_id, s.story_id FROM json_each($ids) j CROSS JOIN current_coding c ON c.coding_id = j.value
+        CROSS JOIN story_text s ON s.document_id = c.document_id
+        """).With("$ids", codings.Distinct()).Rows(connection, static row => (Coding: row.GetInt64(0), Row: new Row(row.Day(1), row.Int(2), row.GetInt64(3))))
+        .ToDictionary(static row => row.Coding, static row => row.Row), []);
 
     /// <summary>The reports that attest offices; their names are read where they are asked for.</summary>
     public static AttestingReports Of(SqliteConnection connection, IReadOnlyCollection<AttestedName> attested)
@@ -46,8 +41,14 @@ internal sealed class AttestingReports
     /// <summary>The story of the coding's text.</summary>
     public long Story(long coding) => _rows[coding].Story;
 
-    /// <summary>What sorts codings by the day of their reports, the earliest first, those without a day last.</summary>
-    public (DateOnly, string) Order(long coding) => (_rows[coding].Day ?? DateOnly.MaxValue, Id(coding).Value);
+    /// <summary>The coding of the earliest report, of one day the one whose name comes first; one without a day comes last. Names are looked at only where the days do not tell.</summary>
+    public long First(IEnumerable<long> codings)
+    {
+        var all = codings.Distinct().ToList();
+        var day = all.Min(coding => _rows[coding].Day ?? DateOnly.MaxValue);
+        var first = all.Where(coding => (_rows[coding].Day ?? DateOnly.MaxValue) == day).ToList();
+        return first.Count == 1 ? first[0] : first.MinBy(coding => Id(coding).Value, StringComparer.Ordinal);
+    }
 
     /// <summary>How many reports, texts and outlets some codings are.</summary>
     public Levels Levels(IEnumerable<long> codings)

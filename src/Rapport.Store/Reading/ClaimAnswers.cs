@@ -4,6 +4,7 @@ using Rapport.Coding;
 using Rapport.Coding.Actors;
 using Rapport.Coding.Findings;
 using Rapport.Store.Alignments;
+using Rapport.Store.Ledgers;
 using Rapport.Store.Questions;
 
 namespace Rapport.Store.Reading;
@@ -11,7 +12,7 @@ namespace Rapport.Store.Reading;
 /// <summary>Answers whether claims are in the record.</summary>
 internal static class ClaimAnswers
 {
-    private const int MostLookedAt = 2000;
+    private const int MostLookedAt = 500;
     private const int PartLookedAt = 100;
     private const int MostShown = 10;
     private const double SameMatter = 0.5;
@@ -54,13 +55,15 @@ internal static class ClaimAnswers
     private static CheckedClaim Of(SqliteConnection connection, Statement claim, string text)
     {
         var words = Words(claim.Evidence, text);
-        var matter = Wording.Of(claim.Issue?.Text ?? words);
-        var found = claim.Holder.IsEmpty ? [] : OnMatter(connection, claim, matter)
-            .Where(said => claim.Target.IsEmpty || said.Target.IsEmpty || said.Target.Any(one => claim.Target.Any(other => other.Code == one.Code))).ToList();
+        var found = claim.Holder.IsEmpty ? [] : OnMatter(connection, claim, claim.Issue?.Text ?? words);
+        IEnumerable<RecordedStatement> Whole(Func<Told, bool> fits) => found.Where(fits).Chunk(MostShown).SelectMany(part => InOrder(part, FindingRows.Statements(connection, part.Select(static said => said.Row))))
+            .Where(said => claim.Target.IsEmpty || said.Target.IsEmpty || said.Target.Any(one => claim.Target.Any(other => other.Code == one.Code)));
         return Judge(
             words, $"{Codes(claim.Holder)}{(claim.Target.IsEmpty ? "" : $" → {Codes(claim.Target)}")}, {Store.Words.Of(claim.Kind)}{(claim.Stance is { } stance ? ", " + Store.Words.Of(stance) : "")}: {claim.Issue?.Text ?? words}",
-            found.Where(said => !IsContrary(claim, said) && IsAlike(claim, said)), found.Where(said => IsContrary(claim, said)));
+            Whole(said => !IsContrary(claim, said) && IsAlike(claim, said)), Whole(said => IsContrary(claim, said)));
     }
+
+    private static IEnumerable<RecordedStatement> InOrder(Told[] told, Dictionary<long, RecordedStatement> whole) => told.Select(said => whole[said.Row]);
 
     private static CheckedClaim Judge(string words, string reading, IEnumerable<RecordedFinding> supporting, IEnumerable<RecordedFinding> contradicting)
     {
@@ -90,18 +93,17 @@ internal static class ClaimAnswers
         }
     }
 
-    /// <summary>The statements of the claim's holder that are on its matter; only these are read whole.</summary>
-    private static IEnumerable<RecordedStatement> OnMatter(SqliteConnection connection, Statement claim, Wording matter)
+    /// <summary>The statements of the claim's holder that are on its matter.</summary>
+    private static List<Told> OnMatter(SqliteConnection connection, Statement claim, string phrase)
     {
         var rows = new ToldRows(connection);
-        var told = rows.Matters(FindingAnswers.Newest(connection, new() { Holder = claim.Holder[0].Code, Limit = MostLookedAt }).Rows);
+        var matter = Wording.Of(phrase);
+        var told = rows.Matters(StatementsNear.Of(connection, claim.Holder[0].Code, claim.Issue?.Id, phrase));
         var evidence = rows.Evidence(told.Select(static said => said.Row));
-        var onMatter = told.Where(said => IsOnMatter(claim, matter, said, evidence[said.Row])).Select(static said => said.Row).ToList();
-        var whole = FindingRows.Statements(connection, onMatter);
-        return onMatter.Select(row => whole[row]);
+        return told.FindAll(said => IsOnMatter(claim, matter, said, evidence[said.Row]));
     }
 
-    private static bool IsOnMatter(Statement claim, Wording matter, Ledgers.Told said, string evidence)
+    private static bool IsOnMatter(Statement claim, Wording matter, Told said, string evidence)
     {
         if (claim.Issue?.Id is { } id && said.Issue?.Id is { } other)
             return id == other;
@@ -112,11 +114,11 @@ internal static class ClaimAnswers
     }
 
     /// <summary>One for and one against; or one refuses what the other undertakes.</summary>
-    private static bool IsContrary(Statement claim, RecordedStatement said) =>
+    private static bool IsContrary(Statement claim, Told said) =>
         (claim.Stance is { } one && said.Stance is { } other && one != other)
         || (claim.Kind == StatementKind.Refusal) != (said.Kind == StatementKind.Refusal) && Undertakes(claim.Kind == StatementKind.Refusal ? said.Kind : claim.Kind);
 
-    private static bool IsAlike(Statement claim, RecordedStatement said) =>
+    private static bool IsAlike(Statement claim, Told said) =>
         claim.Kind == said.Kind || (claim.Stance is not null && claim.Stance == said.Stance) || (Undertakes(claim.Kind) && Undertakes(said.Kind));
 
     private static bool Undertakes(StatementKind kind) => kind is StatementKind.Commitment or StatementKind.Agreement or StatementKind.Offer;

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Rapport.Coding;
 using Rapport.Store.Questions;
 
 namespace Rapport.Store.Reading;
@@ -53,9 +54,25 @@ internal sealed class FindingList
         var list = new FindingList("statement", question, kind);
         list.Pair(question.Holder?.Value, question.Target?.Value);
         list.HasWords(connection);
-        if (question.Issue is { } issue)
+        void Actors() => list.Actors(question.Holder?.Value, question.Target?.Value, question.Country?.Value, "holder");
+        if (question.Issue is not { } issue)
+            Actors();
+        else if (IsRegistered(connection, issue))
+        {
+            Actors();
+            list.IsOnIssue(issue);
+        }
+        else if (IsRare(connection, question.Holder ?? question.Target ?? question.Country))
+        {
+            Actors();
             list.IsAbout(issue);
-        list.Actors(question.Holder?.Value, question.Target?.Value, question.Country?.Value, "holder");
+        }
+        else
+        {
+            list.IsAbout(issue);
+            Actors();
+        }
+
         list.Rest(question.Stance is { } stance ? Store.Words.Of(stance) : null, kind);
         return list;
     }
@@ -128,12 +145,28 @@ internal sealed class FindingList
             _mayRepeat = true;
     }
 
-    private void IsAbout(string issue)
+    private static bool IsRegistered(SqliteConnection connection, string issue) =>
+        new Sql("SELECT EXISTS (SELECT 1 FROM issue WHERE register = $issue)").With("$issue", issue).Number(connection) != 0;
+
+    private static bool IsRare(SqliteConnection connection, ActorCode? actor) => actor is { } code
+        && Sql.Total(connection, "SELECT 1 FROM by_actor WHERE code = $code AND kind = 'statement'", [("$code", code.Value)]).Exact;
+
+    /// <summary>An issue of the register: the statements of an actor lie by issue, and those of everybody.</summary>
+    private void IsOnIssue(string issue)
     {
-        const string Issues = "(SELECT id FROM issue WHERE register = $issue UNION SELECT rowid FROM issue_words WHERE issue_words MATCH $issueWords)";
-        _parameters.Add(("$issueWords", Sql.Match(issue)));
-        Column("issue_id", $"IN {Issues}", "$issue", issue, "current_finding_by_issue");
+        if (_driver != "by_actor d")
+        {
+            Column("issue", "= $issue", "$issue", issue, "current_finding_by_register");
+            return;
+        }
+
+        _driver = "by_actor AS d INDEXED BY by_actor_on_issue";
+        Own("d.issue = $issue", "$issue", issue);
     }
+
+    /// <summary>Words of the phrase that names the matter.</summary>
+    private void IsAbout(string words) =>
+        Column("issue_id", "IN (SELECT rowid FROM issue_words WHERE issue_words MATCH $issue)", "$issue", Sql.Match(words), "current_finding_by_issue");
 
     private void Rest(string? stance, string? classWord)
     {

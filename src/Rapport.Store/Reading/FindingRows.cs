@@ -20,6 +20,11 @@ internal static class FindingRows
     private const string Corrections =
         $"CASE WHEN EXISTS (SELECT 1 FROM corrected_coding x WHERE x.coding_id = f.coding_id) THEN {CorrectionAnswers.OfFinding} END";
 
+    /// <summary>The lasting names of findings, by row.</summary>
+    public static Dictionary<long, FindingId> Names(SqliteConnection connection, IEnumerable<long> findings) =>
+        new Sql("SELECT f.id, f.key FROM json_each($ids) j CROSS JOIN finding f ON f.id = j.value").With("$ids", findings.Distinct())
+            .Rows(connection, static row => (Row: row.GetInt64(0), Id: new FindingId(row.GetString(1)))).ToDictionary(static row => row.Row, static row => row.Id);
+
     /// <summary>The events among the rows, by row.</summary>
     public static Dictionary<long, RecordedEvent> Events(SqliteConnection connection, IEnumerable<long> findings)
     {

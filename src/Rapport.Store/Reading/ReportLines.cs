@@ -12,7 +12,7 @@ internal sealed class ReportLines
 
     private readonly List<string> _conditions = ["true"];
     private readonly List<(string, object?)> _parameters = [];
-    private readonly string _source = "current_coding c CROSS JOIN coding k ON k.id = c.coding_id CROSS JOIN report r ON r.id = k.report_id";
+    private readonly string _source = "current_coding c";
     private readonly bool _isFrequent;
 
     private ReportLines(SqliteConnection connection, ReportsQuestion question)
@@ -30,7 +30,7 @@ internal sealed class ReportLines
         _parameters.Add(("$words", Sql.Match(words)));
         _isFrequent = !Sql.Total(connection, Matches, [("$words", Sql.Match(words))]).Exact;
         if (!_isFrequent)
-            _source = $"({Matches}) w CROSS JOIN report r ON r.document_id = w.rowid CROSS JOIN coding k ON k.report_id = r.id CROSS JOIN current_coding c ON c.coding_id = k.id";
+            _source = $"({Matches}) w CROSS JOIN current_coding c INDEXED BY current_coding_by_document ON c.document_id = w.rowid";
     }
 
     public static Page<ReportLine> Of(SqliteConnection connection, ReportsQuestion question)
@@ -59,12 +59,12 @@ internal sealed class ReportLines
         if (_conditions.Count == 1)
             return new(Sql.MostCounted, false);
         var (tried, counted) = new Sql($"""
-            SELECT count(*), coalesce(sum({HasWords}), 0) FROM (SELECT r.document_id FROM {_source} WHERE {all} LIMIT {MostTried}) r
+            SELECT count(*), coalesce(sum({HasWords}), 0) FROM (SELECT c.document_id FROM {_source} WHERE {all} LIMIT {MostTried}) c
             """) { Parameters = [.. _parameters] }.Rows(connection, static row => (row.GetInt64(0), row.GetInt64(1)))[0];
         return new(counted, tried < MostTried);
     }
 
-    private const string HasWords = $"EXISTS ({Matches} AND rowid = r.document_id)";
+    private const string HasWords = $"EXISTS ({Matches} AND rowid = c.document_id)";
 
     private List<(long Coding, string Day, ReportLine Line)> Part(SqliteConnection connection, Cursor? cursor, int most)
     {

@@ -8,7 +8,7 @@ namespace Rapport.Store.Reading;
 internal static class SearchAnswers
 {
     /// <summary>How many rows of a place are ranked. Where more hold the words, those that came into the record last are.</summary>
-    private const int MostRanked = 1000;
+    private const int MostRanked = 500;
     private const int MostPassages = 3;
     private const int WordsOfPassage = 24;
 
@@ -21,12 +21,12 @@ internal static class SearchAnswers
     // The event that a statement is the projection of has the same words.
     private static readonly ImmutableArray<Place> Places =
     [
-        new(SearchPlace.Headlines, "headline_words", "SELECT k.id FROM coding k WHERE k.id = w.row"),
+        new(SearchPlace.Headlines, "headline_words", "SELECT w.row"),
         new(SearchPlace.Findings, "evidence_words", """
             SELECT c.coding_id FROM current_finding c WHERE c.finding_id = w.row
                 AND NOT EXISTS (SELECT 1 FROM event e WHERE e.finding_id = c.finding_id AND e.statement IS NOT NULL)
             """),
-        new(SearchPlace.Texts, "document_words", "SELECT k.id FROM report r JOIN coding k ON k.report_id = r.id WHERE r.document_id = w.row"),
+        new(SearchPlace.Texts, "document_words", "SELECT c.coding_id FROM current_coding c WHERE c.document_id = w.row"),
     ];
 
     public static SearchResult Of(SqliteConnection connection, SearchQuestion question)
@@ -35,18 +35,23 @@ internal static class SearchAnswers
             return new([], new(0, true), true);
         var found = new List<Found>();
         var whole = true;
-        foreach (var place in Places.Where(place => question.Place == SearchPlace.All || question.Place == place.Kind))
+        foreach (var place in Places.Where(place => question.Place == SearchPlace.All || question.Place == place.Kind || place.Kind == SearchPlace.Findings))
         {
             var rows = Ranked(connection, place, match);
-            whole &= rows.Count < MostRanked;
+            if (question.Place == SearchPlace.All || question.Place == place.Kind)
+                whole &= rows.Count < MostRanked;
             found.AddRange(Kept(connection, place, rows, question));
         }
 
+        // The best finding of each report is named beside its headline and its text.
+        var beside = found.Where(static one => one.Place.Kind == SearchPlace.Findings).GroupBy(static one => one.Coding).ToDictionary(static coding => coding.Key, static coding => coding.First().Row);
+        if (question.Place != SearchPlace.All)
+            found.RemoveAll(one => one.Place.Kind != question.Place);
         var stories = found.GroupBy(static one => one.Story).Select(static story => (Score: story.DistinctBy(static one => (one.Place.Kind, one.Row)).GroupBy(static one => one.Place.Kind)
                 .Sum(static place => 1 / (RankOffset + place.Min(static one => one.Rank))), Found: story.ToList()))
             .OrderByDescending(static story => story.Score).ThenBy(static story => story.Found[0].Story).ToList();
         var shown = stories.Take(Math.Max(1, question.Limit)).Select(static story => story.Found).ToList();
-        return new(Hits(connection, match, shown), new(stories.Count, whole), whole);
+        return new(Hits(connection, match, shown, beside), new(stories.Count, whole), whole);
     }
 
     /// <summary>The rows of a place that hold the words, the best first.</summary>
@@ -84,26 +89,26 @@ internal static class SearchAnswers
         return new Sql($"""
             SELECT w.rank, w.row, u.coding_id, t.story_id FROM (SELECT key AS rank, value AS row FROM json_each($rows)) w
             CROSS JOIN current_coding u ON u.coding_id IN ({place.Coding})
-            CROSS JOIN coding k ON k.id = u.coding_id CROSS JOIN report r ON r.id = k.report_id CROSS JOIN story_text t ON t.document_id = r.document_id
+            CROSS JOIN story_text t ON t.document_id = u.document_id
             WHERE {string.Join(" AND ", conditions)} ORDER BY w.rank, u.coding_id
             """) { Parameters = parameters }.Rows(connection, row => new Found(place, row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)));
     }
 
-    private static ImmutableArray<SearchHit> Hits(SqliteConnection connection, string match, List<List<Found>> stories)
+    private static ImmutableArray<SearchHit> Hits(SqliteConnection connection, string match, List<List<Found>> stories, Dictionary<long, long> beside)
     {
         var reports = AttestingReports.Of(connection, stories.SelectMany(static story => story.Select(static one => one.Coding)));
-        var earliest = stories.Select(story => story.Select(static one => one.Coding).Distinct().OrderBy(reports.Order).First()).ToList();
+        var earliest = stories.Select(story => reports.First(story.Select(static one => one.Coding))).ToList();
         var heads = Heads(connection, earliest);
         var chosen = stories.Zip(earliest, Passages).ToList();
         var snippets = Places.ToDictionary(static place => place.Kind, place => Snippets(connection, match, place, chosen.SelectMany(static story => story).Where(one => one.Place == place).Select(static one => one.Row)));
-        var keys = Keys(connection, chosen.SelectMany(static story => story).Where(static one => one.Place.Kind == SearchPlace.Findings).Select(static one => one.Row));
-        var beside = Beside(connection, match, chosen.SelectMany(static story => story).Where(static one => one.Place.Kind != SearchPlace.Findings).Select(static one => one.Coding));
+        long? Finding(Found one) => one.Place.Kind == SearchPlace.Findings ? one.Row : beside.TryGetValue(one.Coding, out var finding) ? finding : null;
+        var keys = FindingRows.Names(connection, chosen.SelectMany(static story => story).Select(Finding).OfType<long>());
         return [.. stories.Select((story, index) => new SearchHit
         {
             Report = heads[earliest[index]],
             Reprints = story.DistinctBy(static one => one.Coding).Count() - 1,
             Passages = [.. chosen[index].Select(one => new SearchPassage(one.Place.Kind,
-                one.Place.Kind == SearchPlace.Findings ? keys[one.Row] : beside.TryGetValue(one.Coding, out var finding) ? finding : null, Runs(snippets[one.Place.Kind][one.Row])))],
+                Finding(one) is { } finding ? keys[finding] : null, Runs(snippets[one.Place.Kind][one.Row])))],
         })];
     }
 
@@ -123,19 +128,6 @@ internal static class SearchAnswers
         SELECT k.id, {Columns.OfHead}
         FROM json_each($ids) j CROSS JOIN coding k ON k.id = j.value CROSS JOIN report r ON r.id = k.report_id
         """).With("$ids", codings.Distinct()).Rows(connection, static row => (Coding: row.GetInt64(0), Head: row.Head(1))).ToDictionary(static row => row.Coding, static row => row.Head);
-
-    private static Dictionary<long, FindingId> Keys(SqliteConnection connection, IEnumerable<long> findings) =>
-        new Sql("SELECT f.id, f.key FROM json_each($ids) j CROSS JOIN finding f ON f.id = j.value").With("$ids", findings.Distinct())
-            .Rows(connection, static row => (Row: row.GetInt64(0), Id: new FindingId(row.GetString(1)))).ToDictionary(static row => row.Row, static row => row.Id);
-
-    /// <summary>For each coding, the first finding whose evidence holds the words. The findings of a coding are numbered without a gap.</summary>
-    private static Dictionary<long, FindingId> Beside(SqliteConnection connection, string match, IEnumerable<long> codings) => new Sql("""
-        SELECT c.coding_id, f.key FROM (
-            SELECT j.value AS coding_id, (SELECT min(id) FROM finding WHERE coding_id = j.value) AS first, (SELECT max(id) FROM finding WHERE coding_id = j.value) AS last
-            FROM json_each($ids) j) c
-        CROSS JOIN finding f ON f.id = (SELECT rowid FROM evidence_words WHERE evidence_words MATCH $match AND rowid BETWEEN c.first AND c.last ORDER BY rowid LIMIT 1)
-        """).With("$ids", codings.Distinct()).With("$match", match).Rows(connection, static row => (Coding: row.GetInt64(0), Id: new FindingId(row.GetString(1))))
-        .ToDictionary(static row => row.Coding, static row => row.Id);
 
     private static Dictionary<long, string> Snippets(SqliteConnection connection, string match, Place place, IEnumerable<long> rows) => new Sql($"""
         SELECT rowid, snippet({place.Table}, 0, char(2), char(3), '…', {WordsOfPassage}) FROM {place.Table}

@@ -54,9 +54,10 @@ internal sealed class ContactDays
     {
         var rows = Rows(connection, first, second, days);
         var occasions = ContactOccasions.Of(connection, first, second, rows.Select(static row => row.Finding));
-        var events = FindingRows.Events(connection, rows.Where(row => row.Kind == "event" && !occasions.IsAccount(row.Finding)).Select(static row => row.Finding));
+        var findings = new ContactFindings(connection, first, second);
+        var events = findings.Deeds(rows.Where(row => row.Kind == "event" && !occasions.IsAccount(row.Finding)).Select(static row => row.Finding));
         var said = rows.Where(row => row.Kind == "statement" && !occasions.IsSaid(row.Finding)).Select(static row => row.Finding).ToHashSet();
-        var statements = FindingRows.Statements(connection, said.Concat(occasions.Statements));
+        var statements = findings.Said(said.Concat(occasions.Statements));
         var coding = rows.Select(static row => (row.Finding, row.Coding)).Concat(occasions.Codings).Distinct().ToDictionary(static row => row.Finding, static row => row.Coding);
         var reports = AttestingReports.Of(connection, coding.Values);
         var contacts = new ContactDays(first, second, reports, coding);
@@ -96,9 +97,8 @@ internal sealed class ContactDays
             .Rows(connection, static row => new OneFinding(row.GetInt64(0), row.GetString(1), row.GetBoolean(2), row.GetString(3), row.GetString(4), row.GetInt64(5)));
     }
 
-    private ImmutableArray<ContactEvent> Folded(IEnumerable<(long Row, RecordedEvent Found)> events) =>
-        [.. events.Where(static one => one.Found.Statement is null)
-            .GroupBy(one => (one.Found.Type, one.Found.Status, Sides(one.Found.Source, one.Found.Target)))
+    private ImmutableArray<ContactEvent> Folded(IEnumerable<(long Row, ContactDeed Found)> events) =>
+        [.. events.GroupBy(one => (one.Found.Type, one.Found.Status, Sides(one.Found.Source)))
             .OrderBy(static group => group.Key.Status).ThenBy(static group => group.Key.Type, StringComparer.Ordinal).ThenBy(static group => group.Key.Item3, StringComparer.Ordinal).Select(group =>
             {
                 var earliest = Earliest(group.Select(static one => one.Row));
@@ -113,15 +113,15 @@ internal sealed class ContactDays
                     Target = both ? [] : group.Key.Item3 == "first" ? [_second] : [_first],
                     Date = found.Date,
                     IsPlanned = found.Status == EventStatus.Planned,
-                    Words = found.EvidenceText,
-                    ToldBy = ToldBy(group.Select(static one => one.Found)),
+                    Words = found.Words,
+                    ToldBy = ToldBy(group.Select(static one => one.Found.Side)),
                     Levels = _reports.Levels(group.Select(one => _coding[one.Row]).Distinct()),
                 };
             })];
 
-    private ImmutableArray<ContactStatement> Folded(IEnumerable<(long Row, RecordedStatement Found)> statements) =>
+    private ImmutableArray<ContactStatement> Folded(IEnumerable<(long Row, ContactWord Found)> statements) =>
         [.. statements.GroupBy(one => (Holder: Holders(one.Found), one.Found.Kind, one.Found.Stance,
-                Issue: one.Found.Issue is { } issue ? issue.Id ?? issue.Text.ToLowerInvariant() : one.Found.EvidenceText.ToLowerInvariant()))
+                Issue: one.Found.Issue is { } issue ? issue.Id ?? issue.Text.ToLowerInvariant() : one.Found.Words.ToLowerInvariant()))
             .Where(static group => group.Key.Holder.Length > 0)
             .OrderBy(group => group.Key.Holder == "both" ? 0 : group.Key.Holder == "first" ? 1 : 2).ThenBy(static group => group.Key.Kind).ThenBy(static group => group.Key.Issue, StringComparer.Ordinal)
             .ThenBy(static group => group.Key.Stance).Select(group =>
@@ -133,20 +133,25 @@ internal sealed class ContactDays
                 {
                     Id = found.Id,
                     Holder = holder,
-                    Target = [.. found.Target.Select(static actor => actor.Code).Where(code => (code == _first || code == _second) && !holder.Contains(code)).Distinct()],
+                    Target = [.. found.Target.Where(code => !holder.Contains(code)).Distinct()],
                     Kind = found.Kind,
                     Stance = found.Stance,
                     Issue = found.Issue,
                     Strength = found.Strength,
-                    Words = found.EvidenceText,
-                    ToldBy = ToldBy(group.Select(static one => one.Found)),
+                    Words = found.Words,
+                    ToldBy = ToldBy(group.Select(static one => one.Found.Side)),
                     Levels = _reports.Levels(group.Select(one => _coding[one.Row]).Distinct()),
                 };
             })];
 
-    private long Earliest(IEnumerable<long> rows) => rows.OrderBy(row => _reports.Order(_coding[row])).ThenBy(static row => row).First();
+    private long Earliest(IEnumerable<long> rows)
+    {
+        var all = rows.ToList();
+        var first = _reports.First(all.Select(row => _coding[row]));
+        return all.Where(row => _coding[row] == first).Min();
+    }
 
-    private string Holders(RecordedStatement found) => (found.Holder.Any(actor => actor.Code == _first), found.Holder.Any(actor => actor.Code == _second)) switch
+    private string Holders(ContactWord found) => (found.Holder.Contains(_first), found.Holder.Contains(_second)) switch
     {
         (true, true) => "both",
         (true, false) => "first",
@@ -155,15 +160,11 @@ internal sealed class ContactDays
     };
 
     // Who takes part in a reciprocal event is a source; so are both who have done something together to others.
-    private string Sides(ImmutableArray<Coding.Actors.Actor> source, ImmutableArray<Coding.Actors.Actor> target)
-    {
-        bool Has(ImmutableArray<Coding.Actors.Actor> actors, ActorCode code) => actors.Any(actor => actor.Code == code);
-        return (Has(source, _first) && Has(source, _second)) || (Has(source, _first) && Has(target, _second) && Has(source, _second) && Has(target, _first)) ? "both"
-            : Has(source, _first) ? "first" : "second";
-    }
+    private string Sides(ImmutableArray<ActorCode> source) =>
+        source.Contains(_first) && source.Contains(_second) ? "both" : source.Contains(_first) ? "first" : "second";
 
-    private static ImmutableArray<string> ToldBy(IEnumerable<RecordedFinding> found) =>
-        [.. found.Select(static one => one.Report.Side).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+    private static ImmutableArray<string> ToldBy(IEnumerable<string?> sides) =>
+        [.. sides.OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 
     /// <param name="Finding">Its row.</param>
     /// <param name="Date">Its date as far as known, else the day of its report; "" where neither is known.</param>

@@ -15,13 +15,13 @@ internal sealed class ToldRows(SqliteConnection connection)
 
     private readonly Dictionary<string, Wording> _wordings = new(StringComparer.Ordinal);
 
-    /// <summary>The statements of rows in this order, with their matters alone.</summary>
+    /// <summary>The statements of rows in this order, with their matters and stances alone.</summary>
     public List<Told> Matters(IEnumerable<long> rows) => new Sql("""
         SELECT c.finding_id, f.key, c.coding_id, c.class, c.day, c.side, i.register, i.text, CASE WHEN i.id IS NULL THEN (
-            SELECT group_concat(text, char(31)) FROM (SELECT text FROM evidence WHERE finding_id = c.finding_id ORDER BY number)) END
+            SELECT group_concat(text, char(31)) FROM (SELECT text FROM evidence WHERE finding_id = c.finding_id ORDER BY number)) END, c.stance
         FROM json_each($ids) j CROSS JOIN current_finding c ON c.finding_id = j.value CROSS JOIN finding f ON f.id = c.finding_id
         LEFT JOIN issue i ON i.id = c.issue_id ORDER BY j.id
-        """).With("$ids", rows).Rows(connection, row => Of(row, row.Text(7) ?? (row.Text(8) ?? "").Replace(BetweenPieces, ' ')));
+        """).With("$ids", rows).Rows(connection, row => Of(row, row.Text(7) ?? (row.Text(8) ?? "").Replace(BetweenPieces, ' ')) with { Stance = row.Word<Stance>(9) });
 
     /// <summary>The words of the evidence of each row, as one text.</summary>
     public Dictionary<long, string> Evidence(IEnumerable<long> rows) => Pieces(rows).ToDictionary(static found => found.Key, static found => EvidenceWords.Joined([.. found]));
@@ -45,11 +45,11 @@ internal sealed class ToldRows(SqliteConnection connection)
 
     /// <summary>The statements of rows with their words, as an answer has them.</summary>
     /// <param name="told">The statements.</param>
-    /// <param name="heads">Their reports, by coding.</param>
-    public Dictionary<long, LedgerStatement> Whole(IReadOnlyCollection<Told> told, Dictionary<long, CodingHead> heads)
+    /// <param name="reports">Their reports, by coding.</param>
+    public Dictionary<long, LedgerStatement> Whole(IReadOnlyCollection<Told> told, Dictionary<long, StoriedReport> reports)
     {
         var pieces = Pieces(told.Select(static one => one.Row));
-        return told.ToDictionary(static one => one.Row, one => (one with { Evidence = [.. pieces[one.Row]] }).Whole(heads[one.Coding].Report));
+        return told.ToDictionary(static one => one.Row, one => (one with { Evidence = [.. pieces[one.Row]] }).Whole(reports[one.Coding].Report));
     }
 
     /// <summary>The words of a phrase; phrases that come again are looked at once.</summary>

@@ -118,16 +118,17 @@ internal static class Derivation
     ];
 
     private const string AddCodings = """
-        INSERT INTO current_coding (coding_id, day, outlet_id, side)
-        SELECT c.id, c.day, r.outlet_id, c.side
+        INSERT INTO current_coding (coding_id, day, outlet_id, side, document_id)
+        SELECT c.id, c.day, r.outlet_id, c.side, r.document_id
         FROM coding c JOIN report r ON r.id = c.report_id
         WHERE c.id > $coding AND NOT EXISTS (SELECT 1 FROM superseded s WHERE s.coding_id = c.id)
         """;
 
     private const string AddFindings = """
-        INSERT INTO current_finding (finding_id, coding_id, kind, class, status, day, outlet_id, side, issue_id, stance)
+        INSERT INTO current_finding (finding_id, coding_id, kind, class, status, day, outlet_id, side, issue_id, stance, issue)
         SELECT f.id, f.coding_id, f.kind, f.class, coalesce(e.status, ''),
-               coalesce(f.date || substr('-01-01', length(f.date) - 3), c.day), c.outlet_id, c.side, s.issue_id, s.stance
+               coalesce(f.date || substr('-01-01', length(f.date) - 3), c.day), c.outlet_id, c.side, s.issue_id, s.stance,
+               (SELECT nullif(i.register, '') FROM issue i WHERE i.id = s.issue_id)
         FROM finding f JOIN current_coding c ON c.coding_id = f.coding_id
         LEFT JOIN event e ON e.finding_id = f.id
         LEFT JOIN statement s ON s.finding_id = f.id
@@ -135,8 +136,8 @@ internal static class Derivation
         """;
 
     private const string AddActors = """
-        INSERT OR IGNORE INTO by_actor (code, kind, day, finding_id, role, class, status)
-        SELECT a.code, f.kind, f.day, f.finding_id, a.role, f.class, f.status
+        INSERT OR IGNORE INTO by_actor (code, kind, day, finding_id, role, class, status, issue)
+        SELECT a.code, f.kind, f.day, f.finding_id, a.role, f.class, f.status, f.issue
         FROM current_finding f CROSS JOIN finding_actor a ON a.finding_id = f.finding_id
         WHERE f.finding_id > $finding
         """;
@@ -156,8 +157,8 @@ internal static class Derivation
 
     // What hangs on an occasion of both and names the other nowhere.
     private const string AddBeside = """
-        INSERT OR IGNORE INTO said_beside (holder, other, day, finding_id, issue_id)
-        SELECT h.code, p.code, f.day, f.finding_id, f.issue_id
+        INSERT OR IGNORE INTO said_beside (holder, other, day, finding_id, issue_id, coding_id)
+        SELECT h.code, p.code, f.day, f.finding_id, f.issue_id, f.coding_id
         FROM current_finding f CROSS JOIN finding n ON n.id = f.finding_id AND n.occasion IS NOT NULL
         CROSS JOIN occasion o ON o.coding_id = f.coding_id AND o.name = n.occasion
         CROSS JOIN finding_actor h ON h.finding_id = f.finding_id AND h.role = 'holder'
