@@ -1,5 +1,6 @@
 using Rapport.Bench;
 using Rapport.Bench.Changes;
+using Rapport.Bench.Formats;
 using Rapport.Bench.Layers;
 using Rapport.Bench.Reliability;
 using Rapport.Bench.Revisions;
@@ -11,6 +12,8 @@ switch (args)
         return await GoldTable.RunAsync(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"));
     case ["layers", .. var options]:
         return LayerFigures.Run(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"), Arguments.Option(options, "--misses"));
+    case ["formats", .. var options]:
+        return FormatFigures.Run(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"), Arguments.Option(options, "--list"), Arguments.Option(options, "--texts"));
     case ["revisions", .. var options]:
         return RevisionFigures.Run(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"), Arguments.Option(options, "--list"), options.Contains("--thresholds"));
     case ["changes", var older, var newer, .. var rest]:
@@ -35,6 +38,7 @@ switch (args)
         Console.Error.WriteLine("""
             usage: bench/run gold [--shared FOLDER]
                    bench/run layers [--shared FOLDER] [--misses FILE]
+                   bench/run formats [--shared FOLDER] [--list FILE] [--texts FOLDER]
                    bench/run revisions [--shared FOLDER] [--list FILE] [--thresholds]
                    bench/run changes OLD NEW FILE... [--list FILE]
                    bench/run reliability [--shared FOLDER] [--write FILE]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapport.Formats.Archives;
+using Rapport.Formats.Html;
 using Rapport.Formats.Packing;
 using Rapport.Formats.Plain;
 using Rapport.Text.Reading;
@@ -10,6 +11,8 @@ namespace Rapport.Formats;
 public static class ReportReader
 {
     private static readonly ImmutableArray<IReportFormat> Containers = [new GzipFormat(), new ZstdFormat(), new ZipFormat(), new TarFormat()];
+
+    private static readonly ImmutableArray<IReportFormat> Documents = [new HtmlFormat()];
 
     private static readonly PlainFormat Plain = new();
 
@@ -49,7 +52,7 @@ public static class ReportReader
     private static IReportFormat FormatOf(Contents contents)
     {
         var (best, sure) = ((IReportFormat)Plain, Recognition.None);
-        foreach (var format in Containers)
+        foreach (var format in contents.Options.Format == InputFormat.Auto ? Containers.AddRange(Documents) : Containers)
             if (format.Recognize(contents.Head, contents.Name) is var found && found > sure)
                 (best, sure) = (format, found);
         return best;

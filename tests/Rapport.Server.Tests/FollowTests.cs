@@ -4,6 +4,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Xml;
+using Rapport.Formats.Html;
 using Rapport.Server.Following;
 using Rapport.Server.Outside;
 using Rapport.Store.Following;
@@ -259,7 +260,7 @@ public sealed class FollowTests : IDisposable
         var entry = Assert.Single(atom.Entries);
         Assert.Equal(("A & B", "urn:1", "Talks & terms", "https://example.org/feeds/report/1", "2024-05-02T23:30:00-05:00", "en"),
             (atom.Title, entry.Name, entry.Title, entry.Address!.AbsoluteUri, entry.Published, entry.Language));
-        Assert.Equal("One.\n\nTwo.", PageText.OfFragment(entry.Content));
+        Assert.Equal("One.\n\nTwo.", HtmlText.OfFragment(entry.Content));
         Assert.Equal(("https://example.org/1", "2024-05-02"), (Assert.Single(rdf.Entries).Name, rdf.Entries[0].Published));
         Assert.Throws<XmlException>(() => FeedDocument.Read("<a/>"u8.ToArray(), new("https://example.org/")));
     }

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using Rapport.Formats.Html;
 
 namespace Rapport.Server.Following;
 
@@ -97,7 +98,7 @@ internal sealed record FeedDocument(string Title, ImmutableArray<FollowedEntry> 
     private static Uri? Link(string? text, Uri address) =>
         text is not null && Uri.TryCreate(address, text.Trim(), out var link) && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp) ? link : null;
 
-    private static string Plain(string? title) => PageText.OfFragment(title ?? "").ReplaceLineEndings(" ");
+    private static string Plain(string? title) => HtmlText.OfFragment(title ?? "").ReplaceLineEndings(" ");
 
     private static XElement? Child(XElement element, string name) => element.Elements().FirstOrDefault(child => child.Name.LocalName == name && child.Name.Namespace != Atom);
 }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using System.Xml;
 using Rapport.Coding.Output;
+using Rapport.Formats.Html;
 using Rapport.Server.Outside;
 using Rapport.Store.Following;
 
@@ -86,7 +87,7 @@ public sealed class FeedPoll(bool insideToo, TimeSpan pause) : IDisposable
         var (pages, open) = (0, false);
         foreach (var entry in entries)
         {
-            var text = PageText.OfFragment(entry.Content);
+            var text = HtmlText.OfFragment(entry.Content);
             var isWhole = text.Length >= LettersOfReport || entry.Address is null;
             if (!isWhole && pages++ == PagesAtOnce)
             {
@@ -115,23 +116,9 @@ public sealed class FeedPoll(bool insideToo, TimeSpan pause) : IDisposable
         var answer = await _reader.ReadAsync(entry.Address!, null, null, LargestPage, stop);
         if (answer.Fault is not null)
             return (null, answer.Fault, answer.IsPassing);
-        return Page(answer, entry.Address!) is { } page
+        return HtmlPage.Read(answer.Body, answer.Charset, answer.From ?? entry.Address) is { } page
             ? (new(entry.Title.Length > 0 ? entry.Title : page.Title, page.Text, entry.Language ?? page.Language), null, false)
             : (null, "no report is to be found on the page", false);
-    }
-
-    private static (string Title, string Text, string? Language)? Page(OutsideAnswer answer, Uri address)
-    {
-        try
-        {
-            return PageText.OfPage(answer.Body, answer.Charset, answer.From ?? address);
-        }
-#pragma warning disable CA1031 // A page that its reader fails on is left out as one without a report; the rest goes on.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            return null;
-        }
     }
 
     private static void Write(MemoryStream lines, FollowedEntry entry, string outlet, EntryText report)

@@ -45,8 +45,8 @@ public static class DocumentReader
         var title = string.IsNullOrWhiteSpace(report.Title) ? null : report.Title;
         var text = title is null ? report.Text : title + "\n\n" + report.Text;
         var moved = text.Length - report.Text.Length;
-        var captions = report.Captions.Select(caption => new TextSpan(caption.Start + moved, caption.End + moved));
-        var page = Page.Read(text, title?.Length, [.. captions], report.Published ?? options.Published, options.Outlets, options.Formulas);
+        var known = report.Known.Select(part => part with { Span = new TextSpan(part.Span.Start + moved, part.Span.End + moved) });
+        var page = Page.Read(text, title?.Length, [.. known], report.Published ?? options.Published, options.Outlets, options.Formulas);
         var told = options.Outlets.Find(report.Outlet ?? options.Outlet) ?? (report.Outlet is null && options.Outlet is null ? page.Outlet : null);
         return new Document
         {

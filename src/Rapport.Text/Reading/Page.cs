@@ -15,16 +15,16 @@ internal sealed partial record Page(ImmutableArray<Section> Sections, Dateline? 
     /// <summary>Finds the parts of a page.</summary>
     /// <param name="text">The text of the document.</param>
     /// <param name="titleLength">Length of the headline at the start of the text, where the input gave it apart; else null.</param>
-    /// <param name="captions">Paragraphs that the input names as captions, in their order.</param>
+    /// <param name="known">Paragraphs of which the input tells what they are, in their order.</param>
     /// <param name="published">The day of publication where it is known from outside.</param>
     /// <param name="outlets">The register of outlets.</param>
     /// <param name="formulas">The formulas of pages.</param>
-    public static Page Read(string text, int? titleLength, ImmutableArray<TextSpan> captions, DateOnly? published, OutletTable outlets, PageFormulas formulas)
+    public static Page Read(string text, int? titleLength, ImmutableArray<Section> known, DateOnly? published, OutletTable outlets, PageFormulas formulas)
     {
         var datelines = new DatelinePattern(outlets, formulas);
         var front = new FrontMatter(text, formulas, datelines);
         var pieces = Paragraphs.Of(text, titleLength ?? 0);
-        NameCaptions(pieces, captions);
+        NameKnown(pieces, known);
         DayPhrase? stamp = null;
         if (titleLength is { } length)
             TakeTitle(text, length, pieces);
@@ -46,15 +46,15 @@ internal sealed partial record Page(ImmutableArray<Section> Sections, Dateline? 
             outlets.Find(dateline?.Agency));
     }
 
-    private static void NameCaptions(List<Piece> pieces, ImmutableArray<TextSpan> captions)
+    private static void NameKnown(List<Piece> pieces, ImmutableArray<Section> known)
     {
         var next = 0;
         for (var i = 0; i < pieces.Count; i++)
         {
-            while (next < captions.Length && captions[next].End <= pieces[i].Span.Start)
+            while (next < known.Length && known[next].Span.End <= pieces[i].Span.Start)
                 next++;
-            if (next < captions.Length && captions[next].Start <= pieces[i].Span.Start && pieces[i].Span.End <= captions[next].End)
-                pieces[i] = pieces[i] with { Kind = SectionKind.Caption };
+            if (next < known.Length && known[next].Span.Start <= pieces[i].Span.Start && pieces[i].Span.End <= known[next].Span.End)
+                pieces[i] = pieces[i] with { Kind = known[next].Kind };
         }
     }
 

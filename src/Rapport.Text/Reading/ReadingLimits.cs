@@ -6,6 +6,9 @@ public sealed record ReadingLimits
     /// <summary>Largest size of one report in bytes, unpacked: 50 MB. A file of many reports may be of any size.</summary>
     public long DocumentBytes { get; init; } = 50_000_000;
 
+    /// <summary>Largest size of a page of HTML in bytes: 5 MB.</summary>
+    public long PageBytes { get; init; } = 5_000_000;
+
     /// <summary>How many bytes one packed byte may become; what unpacks to less than 16 MB in all is not suspected.</summary>
     public int Expansion { get; init; } = 200;
 

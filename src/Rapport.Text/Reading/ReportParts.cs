@@ -26,8 +26,8 @@ public sealed record ReportParts
     /// <summary>The body, or the whole report where there is no headline apart.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Parts of <see cref="Text"/> that the input names as captions: whole paragraphs between blank lines, in their order.</summary>
-    public ImmutableArray<TextSpan> Captions { get; init; } = [];
+    /// <summary>Parts of <see cref="Text"/> of which the input itself tells what they are, such as captions: whole paragraphs between blank lines, in their order.</summary>
+    public ImmutableArray<Section> Known { get; init; } = [];
 
     /// <summary>Address of the report, or null.</summary>
     public string? Url { get; init; }

@@ -1,0 +1,45 @@
+using Rapport.Formats.Packing;
+using Rapport.Formats.Written;
+using Rapport.Text;
+using Rapport.Text.Reading;
+
+namespace Rapport.Formats.Html;
+
+/// <summary>A page of HTML, with one report.</summary>
+internal sealed class HtmlFormat : IReportFormat
+{
+    private const int TopLength = 300;
+
+    public Recognition Recognize(ReadOnlySpan<byte> head, string name) =>
+        MarkupHead.Of(head) is { } root && root.Equals("html", StringComparison.OrdinalIgnoreCase) ? Recognition.ByContent
+        : PackedName.Ends(name, ".html") || PackedName.Ends(name, ".htm") || PackedName.Ends(name, ".xhtml") ? Recognition.ByName : Recognition.None;
+
+    public IEnumerable<ReadOutcome> Read(Contents contents)
+    {
+        var bytes = DocumentReader.ReadAll(contents.Bytes, contents.Options.Limits.PageBytes);
+        var page = HtmlPage.Read(bytes, null, null)
+            ?? throw new UnreadableInputException("", "no report is to be found on the page", "give the page of one report, or its text");
+        return [new ReadOutcome.Read(DocumentReader.FromParts(Parts(page, contents.Options), contents.Options))];
+    }
+
+    private static ReportParts Parts(HtmlPage page, ReadingOptions options)
+    {
+        // Systems give the name of the author apart; readers see it over the text.
+        var byline = page.Author is { } author && !page.Text.AsSpan(0, Math.Min(page.Text.Length, TopLength)).Contains(author, StringComparison.OrdinalIgnoreCase) ? $"By {author}" : "";
+        var top = byline.Length == 0 ? "" : byline + "\n\n";
+        return new()
+        {
+            Outlet = page.Outlet,
+            Published = page.Published is { } written ? PublicationDay.Of(written, options.Outlets.Find(page.Outlet ?? options.Outlet), "") : null,
+            Language = page.Language,
+            Title = page.Title,
+            Text = top + page.Text,
+            Known =
+            [
+                .. byline.Length == 0 ? Enumerable.Empty<Section>() : [new Section(SectionKind.Byline, new TextSpan(0, byline.Length))],
+                .. page.Captions.Select(caption => new Section(SectionKind.Caption, new TextSpan(caption.Start + top.Length, caption.End + top.Length))),
+            ],
+            Url = page.Address,
+        };
+    }
+}
