@@ -2,14 +2,18 @@ using System.Collections.Immutable;
 
 namespace Rapport.Store.Linking;
 
-/// <summary>A report's word that somebody holds an office for a state.</summary>
-/// <param name="Office">The office in lower case without the state.</param>
-/// <param name="Name">The name as the report has it.</param>
-/// <param name="Day">Day of the report, or null.</param>
+/// <summary>A report that tells of somebody in an office.</summary>
+/// <param name="Day">Day of the report; null where it is not known.</param>
 /// <param name="Coding">The coding of the report.</param>
 /// <param name="Story">The story of its text.</param>
 /// <param name="Outlet">Its outlet, or null.</param>
-internal readonly record struct AttestedName(string Office, string Name, DateOnly? Day, long Coding, long Story, int? Outlet);
+internal readonly record struct AttestingReport(DateOnly? Day, long Coding, long Story, int? Outlet);
+
+/// <summary>A name that reports give to the holder of an office of a state.</summary>
+/// <param name="Office">The office in lower case without the state.</param>
+/// <param name="Name">The name as the reports have it.</param>
+/// <param name="Reports">The reports, those without a day first, then in the order of days and codings; a report is there as often as it gives the name to the office.</param>
+internal sealed record AttestedName(string Office, string Name, ImmutableArray<AttestingReport> Reports);
 
 /// <summary>A person of one state under all forms of the name that reports use.</summary>
 internal sealed class NamedPerson(PersonName fullest)
@@ -64,7 +68,7 @@ internal sealed class NamedPersons
     {
         var persons = new NamedPersons();
         var names = attested.GroupBy(static one => one.Name, StringComparer.Ordinal)
-            .Select(static group => (Text: group.Key, Name: PersonName.Of(group.Key), Offices: group.CountBy(static one => one.Office).ToList(), Count: group.Count()))
+            .Select(static group => (Text: group.Key, Name: PersonName.Of(group.Key), Offices: group.Select(static one => (one.Office, Count: one.Reports.Length)).ToList(), Count: group.Sum(static one => one.Reports.Length)))
             .Where(static name => !name.Name.Words.IsEmpty)
             .OrderByDescending(static name => name.Name.Words.Length).ThenByDescending(static name => name.Count).ThenBy(static name => name.Text, StringComparer.Ordinal).ToList();
         foreach (var name in names.Where(static name => name.Name.IsFull))
@@ -77,7 +81,7 @@ internal sealed class NamedPersons
         foreach (var name in names.Where(static name => !name.Name.IsFull))
         {
             // The choice rests on what full names tell, so that the order of the bare ones does not matter.
-            var choices = name.Offices.Select(office => (Office: office.Key, Count: office.Value, Person: persons.Bare(name.Name, office.Key))).ToList();
+            var choices = name.Offices.Select(office => (office.Office, office.Count, Person: persons.Bare(name.Name, office.Office))).ToList();
             foreach (var (office, count, person) in choices)
                 persons.Put(person, name.Text, office, count);
         }

@@ -38,7 +38,7 @@ internal sealed class RegisterOfHolders
             return null;
         var office = _holders.Where(holder => IsOffice(holder, term)).ToList();
         var own = office.Where(holder => IsPerson(holder, term.Person)).ToList();
-        var outside = term.Dated.Count(one => !own.Exists(holder => holder.Period.Contains(one.Day)));
+        var outside = term.Dated.Count(one => !own.Exists(holder => holder.Period.Contains(one.Day!.Value)));
         var another = term.Rank == OfficeRank.Other ? null : office.Find(holder => !holder.IsAttested && !own.Contains(holder) && holder.Period.Contains(term.First) && holder.Period.Contains(term.Last));
         if (own.MinBy(holder => holder.Period.DaysFrom(term.First) + holder.Period.DaysFrom(term.Last)) is { } nearest)
             // A term that is only known to have been at least so long does not end where it is last attested.

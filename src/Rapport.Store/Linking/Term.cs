@@ -21,23 +21,26 @@ internal sealed record Term
     /// <summary>The rank of the office; <see cref="OfficeRank.Other"/> where several persons may hold it.</summary>
     public required OfficeRank Rank { get; init; }
 
-    /// <summary>The attestations with a day, in the order of the days, each coding once.</summary>
-    public required ImmutableArray<(DateOnly Day, long Coding)> Dated { get; init; }
+    /// <summary>The reports with a day, in the order of the days, each once.</summary>
+    public required ImmutableArray<AttestingReport> Dated { get; init; }
 
-    /// <summary>The attestations of reports without a day.</summary>
-    public ImmutableArray<long> Undated { get; init; } = [];
+    /// <summary>The reports without a day.</summary>
+    public ImmutableArray<AttestingReport> Undated { get; init; } = [];
 
     /// <summary>Number of reports.</summary>
     public int Count => Dated.Length + Undated.Length;
 
-    /// <summary>The codings that attest it.</summary>
-    public IEnumerable<long> Codings => Dated.Select(static one => one.Coding).Concat(Undated);
+    /// <summary>All reports that attest it.</summary>
+    public IEnumerable<AttestingReport> Reports => Dated.Concat(Undated);
 
     /// <summary>First day attested.</summary>
-    public DateOnly First => Dated[0].Day;
+    public DateOnly First => DayOf(0);
 
     /// <summary>Last day attested.</summary>
-    public DateOnly Last => Dated[^1].Day;
+    public DateOnly Last => DayOf(Dated.Length - 1);
+
+    /// <summary>The day of one of the dated reports.</summary>
+    public DateOnly DayOf(int index) => Dated[index].Day!.Value;
 
     /// <summary>The form of the name to be shown.</summary>
     public string Name => Names[0];
@@ -49,17 +52,17 @@ internal sealed record Term
     public int DaysBetween(DateOnly left, DateOnly right)
     {
         var first = CountBefore(left.AddDays(1));
-        if (first == Dated.Length || Dated[first].Day >= right)
+        if (first == Dated.Length || DayOf(first) >= right)
             return 0;
-        var second = CountBefore(Dated[first].Day.AddDays(1));
-        return second < Dated.Length && Dated[second].Day < right ? 2 : 1;
+        var second = CountBefore(DayOf(first).AddDays(1));
+        return second < Dated.Length && DayOf(second) < right ? 2 : 1;
     }
 
     private int CountBefore(DateOnly day)
     {
         var (low, high) = (0, Dated.Length);
         while (low < high)
-            if (Dated[(low + high) / 2].Day < day)
+            if (DayOf((low + high) / 2) < day)
                 low = (low + high) / 2 + 1;
             else
                 high = (low + high) / 2;

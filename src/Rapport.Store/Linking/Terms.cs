@@ -70,25 +70,41 @@ internal static class Terms
 
     private static Term Whole(NamedPerson person, string seat, OfficeRank rank, ImmutableArray<AttestedName> attested)
     {
-        var codings = attested.DistinctBy(static one => one.Coding).ToList();
+        var reports = attested.Length == 1 ? attested[0].Reports : attested.SelectMany(static one => one.Reports).OrderBy(static one => one.Day).ThenBy(static one => one.Coding).ToImmutableArray();
+        var undated = 0;
+        while (undated < reports.Length && reports[undated].Day is null)
+            undated++;
         return new Term
         {
             Person = person,
-            Names = [.. attested.CountBy(static one => one.Name).OrderByDescending(static name => PersonName.Of(name.Key).IsFull).ThenByDescending(static name => name.Key.Any(char.IsLower))
+            Names = [.. Count(attested, static one => one.Name).OrderByDescending(static name => PersonName.Of(name.Key).IsFull).ThenByDescending(static name => name.Key.Any(char.IsLower))
                 .ThenByDescending(static name => name.Value).ThenBy(static name => name.Key, StringComparer.Ordinal).Select(static name => name.Key)],
             Seat = seat,
             Rank = rank,
-            Offices = [.. attested.CountBy(static one => one.Office).OrderByDescending(static office => office.Value).ThenBy(static office => office.Key, StringComparer.Ordinal).Select(static office => office.Key)],
-            Dated = [.. codings.Where(static one => one.Day is not null).Select(static one => (one.Day!.Value, one.Coding)).Order()],
-            Undated = [.. codings.Where(static one => one.Day is null).Select(static one => one.Coding)],
+            Offices = [.. Count(attested, static one => one.Office).OrderByDescending(static office => office.Value).ThenBy(static office => office.Key, StringComparer.Ordinal).Select(static office => office.Key)],
+            Dated = EachOnce(reports[undated..]),
+            Undated = EachOnce(reports[..undated]),
         };
+    }
+
+    private static IEnumerable<KeyValuePair<string, int>> Count(ImmutableArray<AttestedName> attested, Func<AttestedName, string> key) =>
+        attested.AggregateBy(key, 0, static (count, one) => count + one.Reports.Length, StringComparer.Ordinal);
+
+    /// <summary>Sorted reports, each once.</summary>
+    private static ImmutableArray<AttestingReport> EachOnce(ImmutableArray<AttestingReport> sorted)
+    {
+        var reports = ImmutableArray.CreateBuilder<AttestingReport>(sorted.Length);
+        foreach (var report in sorted)
+            if (reports.Count == 0 || reports[^1].Coding != report.Coding)
+                reports.Add(report);
+        return reports.DrainToImmutable();
     }
 
     private static IEnumerable<Term> Parts(Term whole, List<Term> seat)
     {
         var start = 0;
         for (var index = 1; index < whole.Dated.Length; index++)
-            if (IsBreak(whole, whole.Dated[index - 1].Day, whole.Dated[index].Day, seat))
+            if (IsBreak(whole, whole.DayOf(index - 1), whole.DayOf(index), seat))
             {
                 yield return whole with { Dated = whole.Dated[start..index], Undated = [] };
                 start = index;

@@ -20,13 +20,11 @@ internal sealed class AttestingReports
         """).With("$ids", codings.Distinct()).Rows(connection, static row => (Coding: row.GetInt64(0), Row: new Row(row.Day(1), row.Int(2), row.GetInt64(3))))
         .ToDictionary(static row => row.Coding, static row => row.Row), []);
 
-    /// <summary>The reports that attest offices; their names are read where they are asked for.</summary>
-    public static AttestingReports Of(SqliteConnection connection, IReadOnlyCollection<AttestedName> attested)
+    /// <summary>How many reports, texts and outlets attest a term.</summary>
+    public static Levels Of(SqliteConnection connection, Term term)
     {
-        var rows = new Dictionary<long, Row>(attested.Count);
-        foreach (var one in attested)
-            rows[one.Coding] = new(one.Day, one.Outlet, one.Story);
-        return new(connection, rows, []);
+        var reports = new AttestingReports(connection, term.Reports.ToDictionary(static one => one.Coding, static one => new Row(one.Day, one.Outlet, one.Story)), []);
+        return reports.Levels(term.Reports.Select(static one => one.Coding));
     }
 
     /// <summary>The report of a coding.</summary>

@@ -53,7 +53,6 @@ internal static class PeopleAnswers
     /// <summary>A term as it is answered.</summary>
     public static Tenure Tenure(StateOffices state, Term term)
     {
-        var reports = state.Reports;
         var line = state.Line(term.Seat);
         var place = line.IndexOf(term);
         var others = state.Seat(term).Where(other => other.Person != term.Person).Select(other => (Term: other, Days: term.Against(other))).Where(static one => one.Days is not null);
@@ -64,9 +63,9 @@ internal static class PeopleAnswers
             IsSingle = term.Rank != OfficeRank.Other,
             Name = term.Name,
             OtherNames = [.. term.Names.Skip(1)],
-            First = term.Dated.IsEmpty ? null : new(term.First, reports.Id(term.Dated[0].Coding)),
-            Last = term.Dated.IsEmpty ? null : new(term.Last, reports.Id(term.Dated[^1].Coding)),
-            Levels = reports.Levels(term.Codings),
+            First = term.Dated.IsEmpty ? null : new(term.First, state.Report(term.Dated[0])),
+            Last = term.Dated.IsEmpty ? null : new(term.Last, state.Report(term.Dated[^1])),
+            Levels = state.Levels(term),
             Before = place > 0 && line.Take(place).LastOrDefault(other => other.Person != term.Person) is { } before ? new(before.Name, before.Last) : null,
             After = place >= 0 && line.Skip(place).FirstOrDefault(other => other.Person != term.Person) is { } after ? new(after.Name, after.First) : null,
             Contradictions = [.. others.Select(other => Contradiction(term, other.Term, other.Days!.Value))

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using Rapport.Coding.Actors;
 using Rapport.Store.Linking;
+using Rapport.Store.Questions;
 
 namespace Rapport.Store.Reading;
 
@@ -12,15 +13,16 @@ internal sealed class StateOffices
     private const int MostReportsOfOneText = 5;
 
     private readonly ImmutableArray<Term> _terms;
+    private readonly SqliteConnection _connection;
     private readonly Dictionary<string, ImmutableArray<Term>> _seats;
     private readonly Dictionary<string, ImmutableArray<Term>> _lines;
 
-    private StateOffices(string country, ImmutableArray<Term> terms, RegisterOfHolders register, AttestingReports reports)
+    private StateOffices(string country, ImmutableArray<Term> terms, RegisterOfHolders register, SqliteConnection connection)
     {
-        (Country, Register, Reports, _terms) = (country, register, reports, terms);
+        (Country, Register, _terms, _connection) = (country, register, terms, connection);
         _seats = terms.Where(static term => term.Rank != OfficeRank.Other).GroupBy(static term => term.Seat).ToDictionary(static seat => seat.Key, static seat => seat.ToImmutableArray());
         bool IsLikely(Term term) => register.Of(term) is { } known && (known.Agrees || known.Outside == term.Dated.Length) ? known.Agrees
-            : term.Count > MostReportsOfOneText || (term.Count > 1 && reports.Levels(term.Codings).Texts > 1);
+            : term.Count > MostReportsOfOneText || (term.Count > 1 && Levels(term).Texts > 1);
         _lines = _seats.ToDictionary(static seat => seat.Key, seat => Terms.Line(seat.Value, IsLikely));
     }
 
@@ -30,15 +32,37 @@ internal sealed class StateOffices
     /// <summary>What the register has of it.</summary>
     public RegisterOfHolders Register { get; }
 
-    /// <summary>The reports that attest its offices.</summary>
-    public AttestingReports Reports { get; }
+    /// <summary>How much attests a term.</summary>
+    public Levels Levels(Term term) => AttestingReports.Of(_connection, term);
+
+    /// <summary>The name of a report that attests a term.</summary>
+    public ReportId Report(AttestingReport report) => new(new Sql("SELECT r.key FROM coding k JOIN report r ON r.id = k.report_id WHERE k.id = $coding")
+        .With("$coding", report.Coding).Rows(_connection, static row => row.GetString(0))[0]);
 
     public static StateOffices Of(SqliteConnection connection, string country, ActorRegister register, SingleOffices single)
     {
-        var attested = new Sql("SELECT office, name, day, coding_id, story_id, outlet_id FROM attestation WHERE country = $country").With("$country", country)
-            .Rows(connection, static row => new AttestedName(row.GetString(0), row.GetString(1), row.Day(2), row.GetInt64(3), row.GetInt64(4), row.Int(5)));
+        var attested = Attested(connection, country);
         var holders = new RegisterOfHolders(register, single, country);
-        return new(country, Terms.Of(country, attested, NamedPersons.Of(attested, holders.NameOf), single), holders, AttestingReports.Of(connection, attested));
+        return new(country, Terms.Of(country, attested, NamedPersons.Of(attested, holders.NameOf), single), holders, connection);
+    }
+
+    /// <summary>The names in the order of the table; the words of a name are read once.</summary>
+    private static List<AttestedName> Attested(SqliteConnection connection, string country)
+    {
+        // Both statements see the record as it is now, whatever is added meanwhile.
+        using var transaction = connection.BeginTransaction(deferred: true);
+        Sql Of(string sql) => new Sql(sql).With("$country", country);
+        var names = Of("SELECT office, name, count(*) FROM attestation WHERE country = $country GROUP BY office, name ORDER BY office, name")
+            .Rows(connection, static row => (Office: row.GetString(0), Name: row.GetString(1), Reports: row.GetInt32(2)));
+        using var reports = Of("SELECT day, coding_id, story_id, outlet_id FROM attestation WHERE country = $country ORDER BY office, name, day, coding_id, number")
+            .Stream(connection, static row => new AttestingReport(row.Day(0), row.GetInt64(1), row.GetInt64(2), row.Int(3))).GetEnumerator();
+        return names.ConvertAll(name =>
+        {
+            var all = ImmutableArray.CreateBuilder<AttestingReport>(name.Reports);
+            while (all.Count < name.Reports && reports.MoveNext())
+                all.Add(reports.Current);
+            return new AttestedName(name.Office, name.Name, all.DrainToImmutable());
+        });
     }
 
     /// <summary>All terms of the single office of a term; none where the office is held by several.</summary>

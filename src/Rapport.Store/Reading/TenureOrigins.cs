@@ -24,7 +24,7 @@ internal sealed class TenureOrigins(SqliteConnection connection, OriginGrounds g
             Counts = Folding.Counts(tenure.Levels),
             Grounds =
             [
-                .. Attestations(asked.Country.Value, term, term.Codings),
+                .. Attestations(asked.Country.Value, term, term.Reports.Select(static report => report.Coding)),
                 .. state.Seat(term).Where(other => other.Person != term.Person).SelectMany(other => Against(asked.Country.Value, term, other)),
                 .. terms.Where(other => other != term).Select(other => (Term: other, Reason: Apart(term, other))).Where(static other => other.Reason is not null)
                     .Select(other => Kept(PeopleAnswers.Tenure(state, other.Term), other.Reason!)),
