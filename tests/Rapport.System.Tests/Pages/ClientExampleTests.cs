@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using DuckDB.NET.Data;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Rapport.Cli.Tests;
@@ -38,25 +39,73 @@ public sealed class ServedDossier : IDisposable
     }
 }
 
-/// <summary>The examples for clients in other languages run, where the language and the packages that they need are here.</summary>
-public sealed class ClientExampleTests(ServedDossier dossier) : IClassFixture<ServedDossier>
+/// <summary>
+/// The examples for clients in other languages run, where the language and the packages that they need are here; <c>./test</c> says which are not. Of all of them the addresses
+/// answer and the columns are there, and the question that one asks of DuckDB is asked.
+/// </summary>
+public sealed partial class ClientExampleTests(ServedDossier dossier) : IClassFixture<ServedDossier>
 {
-    public static TheoryData<string, int> Python => Examples("docs/clients/python.md", "python", "python3", static package => ["-c", $"import {package}"]);
+    // Packages of Debian belong to its own Python, which another one may stand before.
+    private static readonly string[] Pythons = ["python3", "/usr/bin/python3"];
 
-    public static TheoryData<string, int> R => Examples("docs/clients/r.md", "r", "Rscript", static package => ["-e", $"library({package})"]);
+    public static TheoryData<string, int> Python => [.. Fences("docs/clients/python.md", "python").Where(static fence => PythonOf(fence) is not null).Select(static fence => ("docs/clients/python.md", fence.Line))];
 
-    public static TheoryData<string, int> CSharp => [.. MarkdownFile.Read("docs/clients/csharp.md").Fences.Where(static fence => fence.Info == "csharp").Select(static fence => ("docs/clients/csharp.md", fence.Line))];
+    private static IEnumerable<Fence> R => Fences("docs/clients/r.md", "r").Where(static fence => IsHere("Rscript", Needs(fence) is { } package ? ["-e", $"library({package})"] : ["--version"]));
 
-    [Theory(SkipTestWithoutData = true)]
+    public static TheoryData<string, int> CSharp => [.. Fences("docs/clients/csharp.md", "csharp").Select(static fence => ("docs/clients/csharp.md", fence.Line))];
+
+    public static TheoryData<string, int> OfTables => [.. ((string Page, string Language)[])[("docs/clients/python.md", "python"), ("docs/clients/r.md", "r")] is var pages
+        ? pages.SelectMany(static page => Fences(page.Page, page.Language).Where(static fence => Table().IsMatch(Text(fence))).Select(fence => (page.Page, fence.Line))) : []];
+
+    [Theory]
     [MemberData(nameof(Python))]
-    public void Examples_in_Python_run(string page, int line) => Run("python3", Code(page, line), "example.py");
+    public void Examples_in_Python_run(string page, int line)
+    {
+        var fence = MarkdownFile.Read(page).Fences.Single(fence => fence.Line == line);
+        Run(PythonOf(fence)!, Text(fence), "example.py");
+    }
 
     // Where R is not here there is nothing to run.
     [Fact]
     public void Examples_in_R_run_where_it_is_here()
     {
-        foreach (var row in R)
-            Run("Rscript", Code(row.Data.Item1, row.Data.Item2), "example.R");
+        foreach (var fence in R)
+            Run("Rscript", Text(fence), "example.R");
+    }
+
+    [Theory]
+    [MemberData(nameof(OfTables))]
+    public async Task Tables_that_an_example_reads_answer_and_have_the_columns_that_it_names(string page, int line)
+    {
+        var code = Code(page, line);
+        var address = Table().Match(code).Groups[1].Value;
+        using var client = new HttpClient { BaseAddress = new(dossier.Address) };
+        var header = (await client.GetStringAsync(new Uri(Regex.Replace(address, "format=[a-z]+", "format=csv"), UriKind.Relative), TestContext.Current.CancellationToken)).Split('\n')[0].Trim().Split(',');
+        var made = Made().Matches(code).Select(static match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        var named = Column().Matches(code).SelectMany(static match => Regex.Matches(match.Value, "[a-z0-9_]+").Select(static word => word.Value)).Except(["events", "states", "panel", "row", "groupby"]).Except(made);
+
+        Assert.All(named, column => Assert.Contains(column, header));
+    }
+
+    [Fact]
+    public async Task The_question_that_an_example_asks_of_DuckDB_is_answered()
+    {
+        var code = Text(Assert.Single(Fences("docs/clients/python.md", "python"), static fence => Needs(fence) == "duckdb"));
+        using var client = new HttpClient { BaseAddress = new(dossier.Address) };
+        var file = Path.Combine(dossier.Folder, "events.parquet");
+        await File.WriteAllBytesAsync(file, await client.GetByteArrayAsync(new Uri(Table().Match(code).Groups[1].Value, UriKind.Relative), TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        await using var connection = new DuckDBConnection("DataSource=:memory:");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = Regex.Match(code, "duckdb.sql\\(\"(.*)\"\\)").Groups[1].Value.Replace("events.parquet", file, StringComparison.Ordinal);
+        var events = new List<long>();
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
+            events.Add(reader.GetInt64(reader.GetOrdinal("events")));
+
+        Assert.InRange(events.Count, 2, 5);
+        Assert.Equal(events.OrderDescending(), events);
+        Assert.True(events[0] > 1, "no pair has two events");
     }
 
     [Theory]
@@ -77,8 +126,10 @@ public sealed class ClientExampleTests(ServedDossier dossier) : IClassFixture<Se
         Assert.NotEmpty(Finished("dotnet", [program]));
     }
 
-    private static TheoryData<string, int> Examples(string page, string language, string program, Func<string, string[]> load) =>
-        [.. MarkdownFile.Read(page).Fences.Where(fence => fence.Info == language && IsHere(program, Needs(fence) is { } package ? load(package) : ["--version"])).Select(fence => (page, fence.Line))];
+    private static IEnumerable<Fence> Fences(string page, string language) => MarkdownFile.Read(page).Fences.Where(fence => fence.Info == language);
+
+    /// <summary>The Python of this machine that has what an example needs, or null.</summary>
+    private static string? PythonOf(Fence fence) => Pythons.FirstOrDefault(python => IsHere(python, ["-c", Needs(fence) is { } package ? $"import {package}" : "pass"]));
 
     /// <summary>The package that the first line of an example names, or null.</summary>
     private static string? Needs(Fence fence) => fence.Lines[0].StartsWith("# needs ", StringComparison.Ordinal) ? fence.Lines[0]["# needs ".Length..] : null;
@@ -97,7 +148,9 @@ public sealed class ClientExampleTests(ServedDossier dossier) : IClassFixture<Se
         }
     }
 
-    private static string Code(string page, int line) => string.Join('\n', MarkdownFile.Read(page).Fences.Single(fence => fence.Line == line).Lines) + "\n";
+    private static string Code(string page, int line) => Text(MarkdownFile.Read(page).Fences.Single(fence => fence.Line == line));
+
+    private static string Text(Fence fence) => string.Join('\n', fence.Lines) + "\n";
 
     private void Run(string program, string code, string name)
     {
@@ -117,4 +170,15 @@ public sealed class ClientExampleTests(ServedDossier dossier) : IClassFixture<Se
         Assert.True(process.ExitCode == 0, words.GetAwaiter().GetResult());
         return printed;
     }
+
+    [GeneratedRegex("(/api/v1/[a-z]+\\?[^\"]*format=(?:csv|parquet)[^\"]*)\"")]
+    private static partial Regex Table();
+
+    /// <summary>Where an example names columns: <c>events["intensity"]</c>, <c>events$intensity</c>, <c>row["kind"]</c>, <c>groupby(["source_code", …])</c>.</summary>
+    [GeneratedRegex("(?:events|states|panel|row)(?:\\[\"[a-z0-9_]+\"\\]|\\$[a-z0-9_]+)|groupby\\(\\[[^\\]]+\\]\\)(?:\\[\"[a-z0-9_]+\"\\])?")]
+    private static partial Regex Column();
+
+    /// <summary>A column that an example makes itself.</summary>
+    [GeneratedRegex("\\$([a-z_]+) <- countrycode")]
+    private static partial Regex Made();
 }
