@@ -16,9 +16,7 @@ public sealed partial class ServedRecord : IAsyncDisposable
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    private ServedRecord()
-    {
-    }
+    private ServedRecord() => Path = folder["served.rapport"];
 
     /// <summary>Where the pages are: "http://127.0.0.1:41234/".</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
@@ -27,7 +25,7 @@ public sealed partial class ServedRecord : IAsyncDisposable
     public bool HasBrowser => browser is not null;
 
     /// <summary>The file of the record.</summary>
-    public string Path => folder["served.rapport"];
+    public string Path { get; private init; }
 
     /// <summary>Makes a record of inputs and serves it; nothing is made where there is no browser.</summary>
     /// <param name="inputs">Writes inputs to a folder where they are not there yet, and tells their paths.</param>
@@ -38,11 +36,16 @@ public sealed partial class ServedRecord : IAsyncDisposable
             return served;
         var add = RapportProcess.Run(["add", .. inputs(served.folder[""]), "--record", served.Path]);
         Assert.True(add.ExitCode == 0, add.Words);
-        served.server = RapportProcess.Start("serve", "--record", served.Path, "--listen", "http://127.0.0.1:0");
-        var words = await served.server.StandardError.ReadLineAsync() ?? "";
-        served.Address = new Uri(ServedAt().Match(words) is { Success: true } address ? address.Value : throw new InvalidOperationException($"the program did not serve: {words}"));
-        served.playwright = await Playwright.CreateAsync();
-        served.browser = await served.playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
+        await served.ServeAsync();
+        return served;
+    }
+
+    /// <summary>Serves a record that there is; nothing where there is no browser.</summary>
+    public static async Task<ServedRecord> AtAsync(string path)
+    {
+        var served = new ServedRecord { Path = path };
+        if (Chromium is not null)
+            await served.ServeAsync();
         return served;
     }
 
@@ -100,6 +103,15 @@ public sealed partial class ServedRecord : IAsyncDisposable
             server.Dispose();
         }
         folder.Dispose();
+    }
+
+    private async Task ServeAsync()
+    {
+        server = RapportProcess.Start("serve", "--record", Path, "--listen", "http://127.0.0.1:0");
+        var words = await server.StandardError.ReadLineAsync() ?? "";
+        Address = new Uri(ServedAt().Match(words) is { Success: true } address ? address.Value : throw new InvalidOperationException($"the program did not serve: {words}"));
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
     }
 
     private static string? Installed(params string[] names) =>
