@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using Rapport.Bench.Size;
-using Rapport.Coding;
 using Rapport.Coding.Actors;
 using Rapport.Store;
 using Rapport.Store.Questions;
@@ -11,7 +10,7 @@ namespace Rapport.Bench;
 
 /// <summary>
 /// How long a record takes to answer, question by question, in one process: each for many pairs, actors, issues and words of the record, with answers
-/// of the length that the command gives. The last lines are what a page of the browser asks together.
+/// of the length that the command gives. What pages ask together is measured by <see cref="ServedSpeed"/>.
 /// </summary>
 internal static class QuestionSpeed
 {
@@ -34,7 +33,7 @@ internal static class QuestionSpeed
         Console.WriteLine();
         Console.WriteLine("| milliseconds | asked | median | 95 % | longest | 95 %, processor |");
         Console.WriteLine("|---|---:|---:|---:|---:|---:|");
-        foreach (var (question, asks) in Lists(record, about).Concat(Contacts(record, about, register)).Concat(Others(record, about)).Concat(Pages(record, about, register)))
+        foreach (var (question, asks) in Lists(record, about).Concat(Contacts(record, about, register)).Concat(Others(record, about)))
             if (only is null || question.StartsWith(only, StringComparison.Ordinal))
                 Print(question, [.. asks]);
         Console.WriteLine();
@@ -82,26 +81,6 @@ internal static class QuestionSpeed
         yield return ("why", about.Findings.Select(id => (Action)(() => record.Why(id))));
         yield return ("active pairs", Enumerable.Range(0, 20).Select(number => (Action)(() => record.Ask(new ActivePairsQuestion(10, 30 + (number * 10))))));
         yield return ("review", Enumerable.Range(0, Reviews).Select(_ => (Action)(() => record.Review(20))));
-    }
-
-    private static IEnumerable<(string, IEnumerable<Action>)> Pages(Record record, QuestionArguments about, ActorRegister register)
-    {
-        yield return ("page: start", Enumerable.Range(0, 20).Select(_ => (Action)(() =>
-        {
-            record.Ask(new ReportsQuestion { Limit = 25 });
-            record.Ask(new ActivePairsQuestion());
-            record.Size();
-        })));
-        yield return ("page: report", about.Reports.Select(id => (Action)(() => record.Report(id))));
-        yield return ("page: dyad", about.Pairs.Select(pair => (Action)(() =>
-        {
-            record.Ask(new DyadQuestion(pair.First, pair.Second));
-            record.Ask(new StatementsQuestion { Holder = pair.First, Target = pair.Second, Kind = StatementKind.Ask, Limit = 25 });
-            record.Ask(new StatementsQuestion { Holder = pair.Second, Target = pair.First, Kind = StatementKind.Ask, Limit = 25 });
-        })));
-        yield return ("page: occasion", about.Occasions.Select(id => (Action)(() => record.Compare(id))));
-        yield return ("page: issue", about.Issues.Select(issue => (Action)(() => record.Ask(new PositionsQuestion { Issue = issue }))));
-        yield return ("page: person", about.Actors.Select(actor => (Action)(() => record.Ask(new PeopleQuestion { Country = actor }, register))));
     }
 
     private static void Drain(IEnumerable<DyadPeriod> periods)

@@ -89,6 +89,17 @@ public sealed class LedgerTests
     });
 
     [Fact]
+    public void A_limit_tells_the_newest_asks_and_counts_all() => WithRecord(record =>
+    {
+        Say(record, "a", 1, StatementKind.Ask, "EST", "NOR", "asks to open the northern border crossing", "open the northern border crossing", null, "asks", "EST");
+        Say(record, "b", 3, StatementKind.Ask, "EST", "NOR", "asks to lower the duties on dried fish", "lower the duties on dried fish", null, "asks", "EST");
+        Say(record, "c", 5, StatementKind.Agreement, "NOR", "EST", "agreed to open the northern border crossing", "open the northern border crossing", null, "agreed", "NOR");
+        var asks = record.Ask(new AsksQuestion(new("EST"), new("NOR")) { Limit = 1 });
+        Assert.Equal("lower the duties on dried fish", Assert.Single(asks.Asks).Wording);
+        Assert.Equal((2, 1), (asks.Total, asks.Unanswered));
+    });
+
+    [Fact]
     public void A_deed_on_the_matter_answers_too() => WithRecord(record =>
     {
         Say(record, "a", 1, StatementKind.Ask, "EST", "NOR", "asks to open the northern border crossing", "open the northern border crossing", null, "asks", "EST");

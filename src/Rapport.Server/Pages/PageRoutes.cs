@@ -114,8 +114,8 @@ internal static class PageRoutes
                 .OrderByDescending(static found => found.Day).ToImmutableArray(),
             [nameof(DyadPage.PositionsOfFirst)] = Positions(one, other),
             [nameof(DyadPage.PositionsOfSecond)] = Positions(other, one),
-            [nameof(DyadPage.AsksOfFirst)] = record.Ask(new AsksQuestion(one, other)),
-            [nameof(DyadPage.AsksOfSecond)] = record.Ask(new AsksQuestion(other, one)),
+            [nameof(DyadPage.AsksOfFirst)] = record.Ask(new AsksQuestion(one, other) { Limit = DyadPage.MostAsks }),
+            [nameof(DyadPage.AsksOfSecond)] = record.Ask(new AsksQuestion(other, one) { Limit = DyadPage.MostAsks }),
             [nameof(DyadPage.Silence)] = record.Ask(new SilenceQuestion(one, other) { Limit = 8 }),
             [nameof(DyadPage.Outlets)] = record.Outlets(one, other),
         });

@@ -16,13 +16,23 @@ public sealed record AsksQuestion(ActorCode Asking, ActorCode Asked)
 
     /// <summary>What was said or done after this day does not count, and ages are up to it; null for the last day of the record.</summary>
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>Most asks that are told; null for all that are looked at.</summary>
+    public int? Limit { get; init; }
 }
 
 /// <summary>What was asked, the newest first.</summary>
 /// <param name="Asks">The asks.</param>
 /// <param name="AsOf">The day up to which ages count; null where the record has no day.</param>
 /// <param name="Complete">False where there was more than is looked at: then the oldest are missing.</param>
-public sealed record OpenAsks(ImmutableArray<Ask> Asks, DateOnly? AsOf, bool Complete);
+public sealed record OpenAsks(ImmutableArray<Ask> Asks, DateOnly? AsOf, bool Complete)
+{
+    /// <summary>Number of asks, those behind the limit too.</summary>
+    public int Total { get; init; }
+
+    /// <summary>How many of all have no answer.</summary>
+    public int Unanswered { get; init; }
+}
 
 /// <summary>How an ask stands. Silence is never refusal.</summary>
 public enum AskStatus

@@ -70,7 +70,8 @@ internal static class LedgerAnswers
     /// <param name="most">So many asks, statements and deeds are looked at, the newest first.</param>
     public static OpenAsks Asks(SqliteConnection connection, AsksQuestion question, int most = MostAsks)
     {
-        var (matters, asOf, complete) = Matters(connection, question, most);
+        var (all, asOf, complete) = Matters(connection, question, most);
+        var matters = question.Limit is { } limit ? [.. all.Take(limit)] : all;
         ImmutableArray<Told> told = [.. matters.SelectMany(static matter => matter.Statements)];
         ImmutableArray<long> followed = [.. matters.SelectMany(static matter => matter.Answers).Select(static answer => answer.Row)];
         var reports = Reports(connection, told);
@@ -91,7 +92,7 @@ internal static class LedgerAnswers
             Answers = [.. matter.Answers.Select(answer => said.TryGetValue(answer.Row, out var statement) ? statement : (RecordedFinding)done[answer.Row])],
             Statements = [.. matter.Statements.Select(one => statements[one.Row])],
             Levels = Levels.Of(matter.Statements.Select(one => (reports[one.Coding].Report, reports[one.Coding].Story))),
-        })], asOf, complete);
+        })], asOf, complete) { Total = all.Length, Unanswered = all.Count(static matter => matter.Answers.IsEmpty) };
     }
 
     /// <summary>The matters asked for, the newest first; the day up to which ages count; false where the oldest asks, or the oldest that may be answers, are missing.</summary>
