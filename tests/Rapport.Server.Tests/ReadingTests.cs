@@ -103,6 +103,23 @@ public sealed class ReadingTests
         Assert.Contains("May 2024", await served.Page("/panel"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/map")]
+    [InlineData("/network")]
+    [InlineData("/panel?source=NOR")]
+    [InlineData("/dyad/NOR/SYR")]
+    [InlineData("/issue/two-lakes%20policy")]
+    public async Task Every_number_of_a_table_opens_what_it_counts(string address)
+    {
+        await using var served = await Served(Samples.Call().Build(), Samples.Signing().Build());
+
+        var numbers = Regex.Matches(await served.Page(address), "<td class=\"number\">(.*?)</td>", RegexOptions.Singleline).Select(static cell => cell.Groups[1].Value).ToArray();
+
+        Assert.NotEmpty(numbers);
+        Assert.All(numbers, static cell => Assert.True(cell.Contains("<a ", StringComparison.Ordinal) || Words(cell).Trim() is "" or "0", cell));
+    }
+
     private static Task<ServedRecord> Served(params Rapport.Coding.Findings.ReportFindings[] reports) =>
         ServedRecord.With(static options => options with { NameOf = options.Codes.Actors.NameOf }, null, reports);
 

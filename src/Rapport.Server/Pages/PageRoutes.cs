@@ -13,7 +13,7 @@ internal static class PageRoutes
 {
     private const int DaysOfPeriod = 365;
     private const int MostRows = 200;
-    private const int MostRowsRead = 100_000;
+    private const int MostRowsRead = 20_000;
     private const string SigningOfAgreement = "057";
 
     public static void Map(WebApplication application)
@@ -236,11 +236,12 @@ internal static class PageRoutes
         };
         // Of all pairs, most rows are zeros: a reader sees what there is, the file has all.
         var zeros = question.Source is not null || question.Target is not null || question.Country is not null;
-        var rows = page.Record.Each(question).Take(MostRowsRead).Where(row => zeros || row.Events.Count > 0 || row.Statements > 0).Take(MostRows + 1).ToImmutableArray();
+        var read = 0;
+        var rows = page.Record.Each(question).TakeWhile(_ => read++ < MostRowsRead).Where(row => zeros || row.Events.Count > 0 || row.Statements > 0).Take(MostRows + 1).ToImmutableArray();
         return page.Show<PanelPage>(new()
         {
             [nameof(PanelPage.Rows)] = rows.Take(MostRows).ToImmutableArray(),
-            [nameof(PanelPage.More)] = rows.Length > MostRows,
+            [nameof(PanelPage.More)] = rows.Length > MostRows || read > MostRowsRead,
             [nameof(PanelPage.Zeros)] = zeros,
             [nameof(PanelPage.Unit)] = question.Unit,
             [nameof(PanelPage.Undirected)] = question.Undirected,
