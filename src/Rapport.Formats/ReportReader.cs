@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapport.Formats.Archives;
+using Rapport.Formats.Feeds;
 using Rapport.Formats.Html;
 using Rapport.Formats.Packing;
 using Rapport.Formats.Plain;
@@ -12,7 +13,7 @@ public static class ReportReader
 {
     private static readonly ImmutableArray<IReportFormat> Containers = [new GzipFormat(), new ZstdFormat(), new ZipFormat(), new TarFormat()];
 
-    private static readonly ImmutableArray<IReportFormat> Documents = [new HtmlFormat()];
+    private static readonly ImmutableArray<IReportFormat> Documents = [new FeedFormat(), new HtmlFormat()];
 
     private static readonly PlainFormat Plain = new();
 

@@ -3,8 +3,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using System.Xml;
-using Rapport.Formats.Html;
 using Rapport.Server.Following;
 using Rapport.Server.Outside;
 using Rapport.Store.Following;
@@ -226,13 +224,13 @@ public sealed class FollowTests : IDisposable
     }
 
     [Theory]
-    [InlineData("<html><body>Not found</body></html>", "it is no feed but a document <html>")]
-    [InlineData("<!DOCTYPE rss [<!ENTITY a 'aaaa'>]><rss><channel><title>&a;</title></channel></rss>", "DTD")]
-    [InlineData("Not found", "it is no feed")]
-    public async Task What_is_no_feed_is_told(string body, string told)
+    [InlineData("<html><body>Not found</body></html>")]
+    [InlineData("{\"error\":\"not found\"}")]
+    [InlineData("Not found")]
+    public async Task What_is_no_feed_is_told(string body)
     {
         using var server = new Receiver((_, request, response) => request.Path == "/robots.txt" ? Status(response, 404) : Write(response, body));
-        Assert.Contains(told, (await AskAsync(server)).Feed.Fault, StringComparison.Ordinal);
+        Assert.Equal("it is no feed", (await AskAsync(server)).Feed.Fault);
     }
 
     [Fact]
@@ -243,39 +241,6 @@ public sealed class FollowTests : IDisposable
         var news = await careful.AskAsync(new(server.Address, null), feeds, TestContext.Current.CancellationToken);
         Assert.NotNull(news.Feed.Fault);
         Assert.Empty(server.All);
-    }
-
-    [Fact]
-    public void Feeds_of_all_kinds_are_read()
-    {
-        var atom = FeedDocument.Read(Encoding.UTF8.GetBytes("""
-            <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title type="html">A &amp;amp; B</title>
-            <entry><id>urn:1</id><title>Talks &amp; terms</title><link rel="self" href="/self"/><link href="report/1"/><published>2024-05-02T23:30:00-05:00</published>
-            <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>One.</p><p>Two.</p></div></content></entry></feed>
-            """), new("https://example.org/feeds/all"));
-        var rdf = FeedDocument.Read(Encoding.UTF8.GetBytes("""
-            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
-            <channel><title>News</title></channel><item><title>Talks</title><link>https://example.org/1</link><dc:date>2024-05-02</dc:date><description>One.</description></item></rdf:RDF>
-            """), new("https://example.org/"));
-        var entry = Assert.Single(atom.Entries);
-        Assert.Equal(("A & B", "urn:1", "Talks & terms", "https://example.org/feeds/report/1", "2024-05-02T23:30:00-05:00", "en"),
-            (atom.Title, entry.Name, entry.Title, entry.Address!.AbsoluteUri, entry.Published, entry.Language));
-        Assert.Equal("One.\n\nTwo.", HtmlText.OfFragment(entry.Content));
-        Assert.Equal(("https://example.org/1", "2024-05-02"), (Assert.Single(rdf.Entries).Name, rdf.Entries[0].Published));
-        Assert.Throws<XmlException>(() => FeedDocument.Read("<a/>"u8.ToArray(), new("https://example.org/")));
-    }
-
-    [Theory]
-    [InlineData("Thu, 02 May 2024 23:30:00 GMT", "2024-05-02T23:30:00+00:00")]
-    [InlineData("Thu, 02 May 2024 23:30:00 EST", "2024-05-02T23:30:00-05:00")]
-    [InlineData("Thu, 02 May 2024 23:30:00 +0300", "2024-05-02T23:30:00+03:00")]
-    [InlineData("Thu, 02 May 2024 23:30:00", "2024-05-02")]
-    [InlineData("last week", null)]
-    public void An_entry_tells_the_instant_of_its_publication_with_its_offset(string written, string? published)
-    {
-        var feed = FeedDocument.Read(Encoding.UTF8.GetBytes($"<rss><channel><title>News</title><item><guid>1</guid><pubDate>{written}</pubDate></item></channel></rss>"), new("https://example.org/"));
-
-        Assert.Equal(published, Assert.Single(feed.Entries).Published);
     }
 
     [Theory]

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Text.Json;
-using System.Xml;
 using Rapport.Coding.Output;
+using Rapport.Formats.Feeds;
 using Rapport.Formats.Html;
 using Rapport.Server.Outside;
 using Rapport.Store.Following;
@@ -55,18 +55,12 @@ public sealed class FeedPoll(bool insideToo, TimeSpan pause) : IDisposable
             return new(found, [], [], []);
         if (answer.Fault is not null)
             return Failed(feed, answer.Fault, answer.Status == HttpStatusCode.Gone ? TimeSpan.FromDays(3650) : answer.After, now);
-        try
-        {
-            var document = FeedDocument.Read(answer.Body, answer.From ?? feed.Address);
-            var fresh = feeds.New(feed.Address, document.Entries.Select(static entry => entry.Name)).ToHashSet(StringComparer.Ordinal);
-            var (reports, looked, leftOut, open) = await TakeAsync(document.Entries.Where(entry => fresh.Contains(entry.Name)), source.Outlet ?? document.Title, stop);
-            // Entries that are left for the next time must be seen again, though the feed did not change.
-            return new(open ? found : found with { Tag = answer.Tag, Modified = answer.Modified }, reports, looked, leftOut);
-        }
-        catch (XmlException fault)
-        {
-            return Failed(feed, $"it is no feed: {fault.Message}", answer.After, now);
-        }
+        if (FeedDocument.Read(answer.Body, answer.Charset, answer.From ?? feed.Address) is not { } document)
+            return Failed(feed, "it is no feed", answer.After, now);
+        var fresh = feeds.New(feed.Address, document.Entries.Select(static entry => entry.Name)).ToHashSet(StringComparer.Ordinal);
+        var (reports, looked, leftOut, open) = await TakeAsync(document.Entries.Where(entry => fresh.Contains(entry.Name)), source.Outlet ?? document.Title, stop);
+        // Entries that are left for the next time must be seen again, though the feed did not change.
+        return new(open ? found : found with { Tag = answer.Tag, Modified = answer.Modified }, reports, looked, leftOut);
     }
 
     /// <inheritdoc/>
@@ -80,7 +74,7 @@ public sealed class FeedPoll(bool insideToo, TimeSpan pause) : IDisposable
         return new(feed with { Failures = feed.Failures + 1, Fault = fault, Due = now + (after > pause ? after.Value : pause) }, [], [], []);
     }
 
-    private async Task<(byte[] Reports, ImmutableArray<string> Looked, ImmutableArray<string> LeftOut, bool IsOpen)> TakeAsync(IEnumerable<FollowedEntry> entries, string outlet, CancellationToken stop)
+    private async Task<(byte[] Reports, ImmutableArray<string> Looked, ImmutableArray<string> LeftOut, bool IsOpen)> TakeAsync(IEnumerable<FeedEntry> entries, string outlet, CancellationToken stop)
     {
         using var lines = new MemoryStream();
         var (looked, leftOut) = (ImmutableArray.CreateBuilder<string>(), ImmutableArray.CreateBuilder<string>());
@@ -108,10 +102,10 @@ public sealed class FeedPoll(bool insideToo, TimeSpan pause) : IDisposable
         return (lines.ToArray(), looked.ToImmutable(), leftOut.ToImmutable(), open);
     }
 
-    private static (EntryText? Report, string? Fault, bool IsPassing) Whole(FollowedEntry entry, string text) =>
+    private static (EntryText? Report, string? Fault, bool IsPassing) Whole(FeedEntry entry, string text) =>
         text.Length == 0 ? (null, "the entry has neither text nor address", false) : (new(entry.Title, text, entry.Language), null, false);
 
-    private async Task<(EntryText? Report, string? Fault, bool IsPassing)> LinkedAsync(FollowedEntry entry, CancellationToken stop)
+    private async Task<(EntryText? Report, string? Fault, bool IsPassing)> LinkedAsync(FeedEntry entry, CancellationToken stop)
     {
         var answer = await _reader.ReadAsync(entry.Address!, null, null, LargestPage, stop);
         if (answer.Fault is not null)
@@ -121,7 +115,7 @@ public sealed class FeedPoll(bool insideToo, TimeSpan pause) : IDisposable
             : (null, "no report is to be found on the page", false);
     }
 
-    private static void Write(MemoryStream lines, FollowedEntry entry, string outlet, EntryText report)
+    private static void Write(MemoryStream lines, FeedEntry entry, string outlet, EntryText report)
     {
         using (var writer = new Utf8JsonWriter(lines, FindingsJson.Options(indented: false)))
         {

@@ -9,6 +9,9 @@ public sealed record ReadingLimits
     /// <summary>Largest size of a page of HTML in bytes: 5 MB.</summary>
     public long PageBytes { get; init; } = 5_000_000;
 
+    /// <summary>Largest size of a feed in bytes: 20 MB.</summary>
+    public long FeedBytes { get; init; } = 20_000_000;
+
     /// <summary>How many bytes one packed byte may become; what unpacks to less than 16 MB in all is not suspected.</summary>
     public int Expansion { get; init; } = 200;
 
