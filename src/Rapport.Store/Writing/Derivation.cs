@@ -68,6 +68,7 @@ internal static class Derivation
             Run(transaction, sql, new Counters { Coding = coding });
     }
 
+    // Rows come in the order of the tables that they are put into: a large table is written from its beginning to its end.
     private static ImmutableArray<string> Derivations =>
     [
         AddCodings, AddFindings, AddActors, .. NewPairs, AddPairs, AddBeside, RollUpDays(1), RollUpMonths(1), AddPairReports,
@@ -101,6 +102,7 @@ internal static class Derivation
             AND (b.role = 'target' OR (NOT EXISTS (SELECT 1 FROM finding_actor t WHERE t.finding_id = f.finding_id AND t.role = 'target')
                  AND coalesce((SELECT e.reciprocal FROM event e WHERE e.finding_id = f.finding_id), 1)))
         WHERE f.finding_id > $finding
+        ORDER BY a.code, b.code, f.kind, f.day, f.finding_id
         """,
     ];
 
@@ -140,6 +142,7 @@ internal static class Derivation
         SELECT a.code, f.kind, f.day, f.finding_id, a.role, f.class, f.status, f.issue
         FROM current_finding f CROSS JOIN finding_actor a ON a.finding_id = f.finding_id
         WHERE f.finding_id > $finding
+        ORDER BY a.code, f.kind, f.day, f.finding_id, a.role
         """;
 
     private const string AddPairs = """
@@ -153,6 +156,7 @@ internal static class Derivation
         SELECT p.first, p.second, t.story_id, coalesce(nullif(k.day, ''), '~'), r.key, p.coding_id, r.outlet_id
         FROM (SELECT DISTINCT min(source, target) AS first, max(source, target) AS second, coding_id FROM touched_pair WHERE status IN ('actual', '')) p
         CROSS JOIN coding k ON k.id = p.coding_id CROSS JOIN report r ON r.id = k.report_id CROSS JOIN story_text t ON t.document_id = r.document_id
+        ORDER BY p.first, p.second, t.story_id, k.day, r.key
         """;
 
     // What hangs on an occasion of both and names the other nowhere.
@@ -167,6 +171,7 @@ internal static class Derivation
           AND EXISTS (SELECT 1 FROM occasion_participant q WHERE q.coding_id = o.coding_id AND q.occasion = o.number AND q.code = h.code)
           AND EXISTS (SELECT 1 FROM finding g WHERE g.coding_id = f.coding_id AND g.occasion = n.occasion AND g.kind = 'event' AND g.class = 'CONSULT')
           AND NOT EXISTS (SELECT 1 FROM by_pair b WHERE b.source = h.code AND b.target = p.code AND b.kind = f.kind AND b.day = f.day AND b.finding_id = f.finding_id)
+        ORDER BY h.code, p.code, f.day, f.finding_id
         """;
 
     private const string AddAttestations = """
@@ -175,6 +180,7 @@ internal static class Derivation
         FROM current_coding c JOIN person p ON p.coding_id = c.coding_id
         JOIN coding k ON k.id = c.coding_id JOIN report r ON r.id = k.report_id JOIN story_text t ON t.document_id = r.document_id
         WHERE c.coding_id > $coding AND p.country IS NOT NULL AND p.office IS NOT NULL
+        ORDER BY p.country, p.office, p.name, c.day, c.coding_id, p.number
         """;
 
     // The pairs and days of the coding alone: the roll-ups of all others are as they were.
