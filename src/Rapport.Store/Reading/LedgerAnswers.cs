@@ -78,7 +78,7 @@ internal static class LedgerAnswers
         var statements = new ToldRows(connection).Whole(told, reports);
         var said = FindingRows.Statements(connection, followed);
         var done = FindingRows.Events(connection, followed);
-        return new([.. matters.Select(matter => new Ask
+        ImmutableArray<Ask> asks = [.. matters.Select(matter => new Ask
         {
             Asking = question.Asking,
             Asked = question.Asked,
@@ -92,7 +92,8 @@ internal static class LedgerAnswers
             Answers = [.. matter.Answers.Select(answer => said.TryGetValue(answer.Row, out var statement) ? statement : (RecordedFinding)done[answer.Row])],
             Statements = [.. matter.Statements.Select(one => statements[one.Row])],
             Levels = Levels.Of(matter.Statements.Select(one => (reports[one.Coding].Report, reports[one.Coding].Story))),
-        })], asOf, complete) { Total = all.Length, Unanswered = all.Count(static matter => matter.Answers.IsEmpty) };
+        })];
+        return new(asks, asOf, complete) { Total = all.Length, Unanswered = all.Count(static matter => matter.Answers.IsEmpty) };
     }
 
     /// <summary>The matters asked for, the newest first; the day up to which ages count; false where the oldest asks, or the oldest that may be answers, are missing.</summary>
