@@ -12,10 +12,10 @@ namespace Rapport.Store.Reading;
 internal static class BriefAnswers
 {
     /// <summary>So many statements of each side are looked at, the newest first.</summary>
-    private const int MostStatements = 500;
+    private const int MostStatements = 250;
 
     /// <summary>So many asks of each side are looked at, the newest first.</summary>
-    private const int MostAsks = 250;
+    private const int MostAsks = 100;
 
     // What a side said on occasions, as their accounts tell it, to nobody by name.
     private const string SaidThere = """

@@ -12,7 +12,7 @@ namespace Rapport.Store.Reading;
 /// <summary>Answers whether claims are in the record.</summary>
 internal static class ClaimAnswers
 {
-    private const int MostLookedAt = 500;
+    private const int MostLookedAt = 200;
     private const int PartLookedAt = 100;
     private const int MostShown = 10;
     private const double SameMatter = 0.5;

@@ -13,7 +13,7 @@ internal static class LedgerAnswers
     private const int MostStatements = 2000;
 
     /// <summary>So many statements that ask are looked at, the newest first; of statements and of deeds that may be answers four times as many.</summary>
-    private const int MostAsks = 500;
+    private const int MostAsks = 300;
 
     /// <summary>More statements than any record has.</summary>
     public const int All = int.MaxValue - 1;

@@ -9,6 +9,7 @@ internal sealed class ReportLines
     // Rare words drive; of frequent ones each report is tried, since the newest that hold them come soon.
     private const string Matches = "SELECT rowid FROM document_words WHERE document_words MATCH $words";
     private const int MostTried = Sql.MostCounted / 20;
+    private const int MostRare = 3 * Sql.MostCounted;
 
     private readonly List<string> _conditions = ["true"];
     private readonly List<(string, object?)> _parameters = [];
@@ -28,7 +29,7 @@ internal sealed class ReportLines
         if (question.Words is not { } words)
             return;
         _parameters.Add(("$words", Sql.Match(words)));
-        _isFrequent = !Sql.Total(connection, Matches, [("$words", Sql.Match(words))]).Exact;
+        _isFrequent = Sql.Count(connection, Matches, [("$words", Sql.Match(words))], MostRare) == MostRare;
         if (!_isFrequent)
             _source = $"({Matches}) w CROSS JOIN current_coding c INDEXED BY current_coding_by_document ON c.document_id = w.rowid";
     }

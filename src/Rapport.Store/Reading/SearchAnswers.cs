@@ -8,7 +8,7 @@ namespace Rapport.Store.Reading;
 internal static class SearchAnswers
 {
     /// <summary>How many rows of a place are ranked. Where more hold the words, those that came into the record last are.</summary>
-    private const int MostRanked = 500;
+    private const int MostRanked = 400;
     private const int MostPassages = 3;
     private const int WordsOfPassage = 24;
 

@@ -76,9 +76,13 @@ internal sealed record Sql(string Text)
     /// <summary>How many rows a query has; at most <see cref="MostCounted"/> are counted.</summary>
     public static Total Total(SqliteConnection connection, string query, IEnumerable<(string, object?)> parameters)
     {
-        var count = new Sql($"SELECT count(*) FROM ({query} LIMIT {MostCounted})") { Parameters = [.. parameters] }.Number(connection);
+        var count = Count(connection, query, parameters, MostCounted);
         return new(count, count < MostCounted);
     }
+
+    /// <summary>How many rows a query has, counted to <paramref name="most"/>.</summary>
+    public static long Count(SqliteConnection connection, string query, IEnumerable<(string, object?)> parameters, int most) =>
+        new Sql($"SELECT count(*) FROM ({query} LIMIT {most})") { Parameters = [.. parameters] }.Number(connection);
 
     private SqliteCommand Command(SqliteConnection connection)
     {

@@ -8,10 +8,10 @@ namespace Rapport.Store.Reading;
 internal static class StatementsNear
 {
     /// <summary>Of an actor with no more statements, all are taken.</summary>
-    private const int AllOf = 500;
-    private const int MostOnIssue = 500;
-    private const int MostWithWords = 500;
-    private const int MostLookedAt = 5000;
+    private const int AllOf = 400;
+    private const int MostOnIssue = 200;
+    private const int MostWithWords = 200;
+    private const int MostLookedAt = 3000;
     private const int MostWords = 8;
 
     // The last that came into the record with such words, whoever said them.
