@@ -103,8 +103,7 @@ internal static class PageRoutes
     {
         var (one, other) = Pair(page);
         var record = page.Record;
-        RecordedEvent[] Signed(ActorCode by, ActorCode to) =>
-            [.. record.Ask(new EventsQuestion { Source = by, Target = to, Type = "SUPPORT", Words = "sign" }).Items.Where(static found => found.Cameo == SigningOfAgreement)];
+        ImmutableArray<RecordedEvent> Signed(ActorCode by, ActorCode to) => record.Ask(new EventsQuestion { Source = by, Target = to, Cameo = SigningOfAgreement }).Items;
         Page<RecordedStatement> Positions(ActorCode of, ActorCode about) => record.Ask(new StatementsQuestion { Holder = of, Target = about, Kind = StatementKind.Position, Limit = 10 });
         return page.Show<DyadPage>(new()
         {

@@ -49,6 +49,9 @@ public sealed record EventsQuestion : ListQuestion
     /// <summary>PLOVER mode: "phone".</summary>
     public string? Mode { get; init; }
 
+    /// <summary>CAMEO code.</summary>
+    public string? Cameo { get; init; }
+
     /// <summary>How far it is an event; null for all of them.</summary>
     public EventStatus? Status { get; init; } = EventStatus.Actual;
 }

@@ -45,6 +45,8 @@ internal sealed class FindingList
             list.Own("d.status = $status", "$status", Store.Words.Of(status));
         if (question.Mode is { } mode)
             list.Beside("EXISTS (SELECT 1 FROM event v WHERE v.finding_id = d.finding_id AND v.mode = $mode)", "$mode", mode);
+        if (question.Cameo is { } cameo)
+            list.Beside("EXISTS (SELECT 1 FROM event v WHERE v.finding_id = d.finding_id AND v.cameo = $cameo)", "$cameo", cameo);
         return list;
     }
 

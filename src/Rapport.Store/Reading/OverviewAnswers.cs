@@ -37,12 +37,16 @@ internal static class OverviewAnswers
             SELECT code, events, statements FROM counted WHERE events + statements > 0 ORDER BY events DESC, statements DESC, code
             """, question.From, question.To).Rows(connection, static row => new ActorTotal(new(row.GetString(0)), row.GetInt64(1), row.GetInt64(2)))];
 
+    // Each issue is found by the index from the one before, and its first and last day by the same index.
     public static ImmutableArray<IssueTotal> Issues(SqliteConnection connection) =>
         [.. new Sql("""
-            SELECT i.register, sum(c.findings), min(c.first), max(c.last) FROM (
-                SELECT issue_id, count(*) AS findings, min(nullif(day, '')) AS first, max(nullif(day, '')) AS last FROM current_finding INDEXED BY current_finding_by_issue
-                WHERE issue_id IS NOT NULL AND kind = 'statement' GROUP BY issue_id) c
-            JOIN issue i ON i.id = c.issue_id WHERE i.register <> '' GROUP BY i.register ORDER BY 2 DESC, 1
+            WITH RECURSIVE r (issue) AS (
+                SELECT min(issue) FROM current_finding WHERE issue IS NOT NULL
+                UNION ALL SELECT (SELECT min(issue) FROM current_finding WHERE issue > r.issue) FROM r WHERE r.issue IS NOT NULL)
+            SELECT r.issue, (SELECT count(*) FROM current_finding c WHERE c.issue = r.issue AND c.kind = 'statement') AS findings,
+                (SELECT min(c.day) FROM current_finding c WHERE c.issue = r.issue AND c.kind = 'statement' AND c.day > ''),
+                (SELECT max(c.day) FROM current_finding c WHERE c.issue = r.issue AND c.kind = 'statement' AND c.day > '')
+            FROM r WHERE r.issue IS NOT NULL ORDER BY findings DESC, r.issue
             """).Rows(connection, static row => new IssueTotal(row.GetString(0), row.GetInt64(1), row.Day(2), row.Day(3)))];
 
     public static ImmutableArray<PairOutlet> Outlets(SqliteConnection connection, string one, string other) =>

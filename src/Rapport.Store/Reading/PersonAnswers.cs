@@ -7,7 +7,7 @@ namespace Rapport.Store.Reading;
 /// <summary>Answers what a person took part in and said.</summary>
 internal static class PersonAnswers
 {
-    // Statements are not indexed by speaker: the newest of the state are looked through, so that the answer takes the same time however large the record is.
+    // Neither is indexed by person: the newest occasions and statements of the state are looked through, so that the answer takes the same time however large the record is.
     private const int LookedThrough = 5_000;
 
     public static PersonActs Of(SqliteConnection connection, PersonQuestion question)
@@ -16,9 +16,9 @@ internal static class PersonAnswers
         bool IsMeant(string name) => PersonName.Of(name) is var given && (question.Names.Contains(name, StringComparer.Ordinal) || (given.IsFull && forms.Exists(form => form.Matches(given))));
         var country = question.Country.Value;
         var leaders = new Sql("""
-            SELECT DISTINCT d.leader_id, a.persons FROM occasion_of d JOIN account a ON a.leader_id = d.leader_id
-            WHERE d.code = $code AND a.persons <> '' ORDER BY d.day DESC, d.leader_id DESC
-            """).With("$code", country).Rows(connection, static row => (Leader: row.GetInt64(0), Persons: row.GetString(1)))
+            SELECT d.leader_id, a.persons FROM (SELECT leader_id, day FROM occasion_of WHERE code = $code ORDER BY day DESC, leader_id DESC LIMIT $most) d
+            CROSS JOIN account a ON a.leader_id = d.leader_id WHERE a.persons <> '' ORDER BY d.day DESC, d.leader_id DESC
+            """).With("$code", country).With("$most", LookedThrough).Rows(connection, static row => (Leader: row.GetInt64(0), Persons: row.GetString(1)))
             .Where(row => row.Persons.Split('\n').Any(line => line.Split('/', 2) is [var state, var name] && state == country && IsMeant(name)))
             .Select(static row => row.Leader).Distinct().ToList();
         var shown = leaders.Take(question.Limit).ToList();
@@ -26,7 +26,8 @@ internal static class PersonAnswers
         var (rows, looked) = Statements(connection, country, IsMeant);
         var said = rows.Take(question.Limit).ToList();
         var statements = FindingRows.Statements(connection, said);
-        return new([.. shown.Select(leader => occasions[leader])], new(leaders.Count, true), [.. said.Select(row => statements[row])], new(rows.Count, looked < LookedThrough));
+        var all = new Sql("SELECT count(*) FROM (SELECT 1 FROM occasion_of WHERE code = $code LIMIT $most)").With("$code", country).With("$most", LookedThrough).Number(connection);
+        return new([.. shown.Select(leader => occasions[leader])], new(leaders.Count, all < LookedThrough), [.. said.Select(row => statements[row])], new(rows.Count, looked < LookedThrough));
     }
 
     private static (List<long> Rows, int Looked) Statements(SqliteConnection connection, string country, Func<string, bool> isMeant)
