@@ -44,7 +44,7 @@ internal static class AtomFeed
 
     private static Uri? Link(MarkupElement element, Uri? address) => element.Elements
         .Where(static child => child.Name == "link" && child.Attribute("rel")?.Trim() is null or "" or "alternate" or "http://www.iana.org/assignments/relation/alternate")
-        .Select(link => FeedDocument.Link(link.Attribute("href") ?? link.Text, link.Address(address))).FirstOrDefault(static link => link is not null);
+        .Select(link => WrittenAddress.Read(link.Attribute("href") ?? link.Text, link.Address(address))).FirstOrDefault(static link => link is not null);
 
     private static MarkupElement? Child(MarkupElement element, string name) => element.Elements.FirstOrDefault(child => child.Name == name && !child.Space.Contains("search.yahoo", StringComparison.Ordinal));
 

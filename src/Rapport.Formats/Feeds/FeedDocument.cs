@@ -68,14 +68,4 @@ public sealed record FeedDocument(string Title, ImmutableArray<FeedEntry> Entrie
 
     /// <summary>A title without its markup, on one line.</summary>
     internal static string Plain(string? title) => HtmlText.OfFragment(title ?? "").ReplaceLineEndings(" ");
-
-    /// <summary>An address of the web, made whole; null for any other.</summary>
-    internal static Uri? Link(string? text, Uri? address)
-    {
-        var written = text?.Trim();
-        if (string.IsNullOrEmpty(written))
-            return null;
-        var isWhole = address is not null ? Uri.TryCreate(address, written, out var link) : Uri.TryCreate(written, UriKind.Absolute, out link);
-        return isWhole && (link!.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp) ? link : null;
-    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Web;
+using Rapport.Formats.Written;
 
 namespace Rapport.Formats.Feeds;
 
@@ -22,7 +23,7 @@ internal static class JsonFeed
                 FeedDocument.Taken(items.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.Object).Select(item => Entry(item, language, address)).ToList()))
             {
                 Description = Text(feed, "description") ?? "",
-                Address = FeedDocument.Link(Text(feed, "home_page_url"), address),
+                Address = WrittenAddress.Read(Text(feed, "home_page_url"), address),
                 Language = language,
             };
         }
@@ -33,7 +34,7 @@ internal static class JsonFeed
     }
 
     private static FeedEntry Entry(JsonElement item, string? language, Uri? address) => FeedEntry.Of(
-        Text(item, "id"), FeedDocument.Link(Text(item, "url") ?? Text(item, "external_url"), address), HttpUtility.HtmlEncode(Text(item, "title")),
+        Text(item, "id"), WrittenAddress.Read(Text(item, "url") ?? Text(item, "external_url"), address), HttpUtility.HtmlEncode(Text(item, "title")),
         Text(item, "content_html") ?? HttpUtility.HtmlEncode(Text(item, "content_text") ?? Text(item, "summary") ?? ""),
         Text(item, "date_published") ?? Text(item, "date_modified"), Text(item, "language") ?? language);
 

@@ -22,7 +22,7 @@ internal static class RssFeed
             FeedDocument.Taken(items.Select(item => Entry(item, language, address))))
         {
             Description = FeedDocument.Plain(channel is null ? null : Words(Own(channel, "description") ?? Own(channel, "abstract") ?? Own(channel, "tagline"))),
-            Address = channel is null ? null : FeedDocument.Link(Own(channel, "link")?.Text ?? channel.Attribute("href"), channel.Address(address)),
+            Address = channel is null ? null : WrittenAddress.Read(Own(channel, "link")?.Text ?? channel.Attribute("href"), channel.Address(address)),
             Language = FeedDocument.Tag(language),
         };
     }
@@ -38,9 +38,9 @@ internal static class RssFeed
     {
         var guid = Own(item, "guid");
         var linked = item.Elements.Where(static element => element.Name == "link" && element.Attribute("rel") is null or "alternate")
-            .Select(link => FeedDocument.Link(link.Attribute("href") ?? link.Text, link.Address(address))).FirstOrDefault(static link => link is not null);
-        var link = linked ?? FeedDocument.Link(item.Attribute("href"), item.Address(address))
-            ?? (guid?.Attribute("ispermalink") is "false" ? null : FeedDocument.Link(guid?.Text, guid?.Address(address)));
+            .Select(link => WrittenAddress.Read(link.Attribute("href") ?? link.Text, link.Address(address))).FirstOrDefault(static link => link is not null);
+        var link = linked ?? WrittenAddress.Read(item.Attribute("href"), item.Address(address))
+            ?? (guid?.Attribute("ispermalink") is "false" ? null : WrittenAddress.Read(guid?.Text, guid?.Address(address)));
         var body = Named(item, "encoded", Whole) ?? InXhtml(item) ?? item.Elements.FirstOrDefault(static element => element.Name == "content" && element.Content.Count > 0) ?? Description(item);
         return FeedEntry.Of(
             guid?.Text ?? Own(item, "id")?.Text ?? item.Attribute("rdf:about"), link, Words(Own(item, "title")), Words(body), Published(item),

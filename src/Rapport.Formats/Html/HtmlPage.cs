@@ -53,10 +53,9 @@ public sealed record HtmlPage
         if (HtmlText.Depth(page) > HtmlParagraph.DeepestNesting)
             return null;
         var facts = PageFacts.Of(page);
-        var plain = Plainest(page);
         var paragraphs = Article(page, address ?? new Uri("https://page.invalid/")) is { } article ? ReportParagraphs.Of(article, facts.Title) : [];
         if (paragraphs.Sum(static paragraph => paragraph.Text.Length) < LeastLetters)
-            paragraphs = plain;
+            paragraphs = Plainest(html);
         if (!paragraphs.Exists(static paragraph => !paragraph.IsCaption))
             return null;
         var (text, captions) = Joined(paragraphs);
@@ -73,9 +72,12 @@ public sealed record HtmlPage
         };
     }
 
-    /// <summary>The paragraphs of a page so short that no report is found on it by the weight of its parts.</summary>
-    private static List<ReportParagraph> Plainest(IHtmlDocument page) =>
-        ReportParagraphs.Of(page.QuerySelector("article") ?? page.QuerySelector("main") ?? page.Body!, page.QuerySelector("h1")?.TextContent.Trim());
+    /// <summary>The paragraphs of a page so short that no report is found on it by the weight of its parts; what looked for the report has changed the page, so it is parsed anew.</summary>
+    private static List<ReportParagraph> Plainest(string html)
+    {
+        using var page = new HtmlParser().ParseDocument(html);
+        return ReportParagraphs.Of(page.QuerySelector("article") ?? page.QuerySelector("main") ?? page.Body!, page.QuerySelector("h1")?.TextContent.Trim());
+    }
 
     private static IElement? Article(IHtmlDocument page, Uri address)
     {

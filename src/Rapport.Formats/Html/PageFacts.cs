@@ -116,8 +116,7 @@ internal sealed partial record PageFacts
     private static string? Person(string? name) =>
         name is null || name.Contains("://", StringComparison.Ordinal) || name.Length > 100 ? null : ByWord().Replace(name, "").Trim() is { Length: > 0 } person ? person : null;
 
-    private static string? Link(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var link) && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp) ? link.AbsoluteUri : null;
+    private static string? Link(string? address) => WrittenAddress.Read(address, null)?.AbsoluteUri;
 
     [GeneratedRegex(@"/(?<year>(?:19|20)[0-9]{2})[/-](?<month>[0-9]{2})[/-](?<day>[0-9]{2})(?=[/-]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AddressDay();

@@ -53,12 +53,6 @@ internal readonly partial record struct WrittenTime(DateTime Local, TimeSpan? Of
         return OfMatch(Iso().Match(text), IsoMonth) ?? OfMatch(Words().Match(text), NamedMonth) ?? OfMatch(American().Match(text), NamedMonth) ?? OfMatch(Clock().Match(text), NamedMonth);
     }
 
-    /// <summary>
-    /// The day of publication in the outlet's capital, or by the clock that wrote it where its time zone is not known; null where no day is told.
-    /// </summary>
-    /// <param name="outlet">The outlet, or null.</param>
-    public DateOnly? Day(Outlet? outlet) => IsMonth ? null : PublicationDay.Of(ToString(), outlet, "");
-
     /// <summary>As reports write it: "2024-05-02T10:00:00+03:00", or "2024-05-02" where no offset is told.</summary>
     public override string ToString() => Offset is { } offset
         ? new DateTimeOffset(Local, offset).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)

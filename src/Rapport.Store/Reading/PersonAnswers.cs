@@ -15,18 +15,18 @@ internal static class PersonAnswers
         var forms = question.Names.Select(PersonName.Of).Where(static form => form.IsFull).ToList();
         bool IsMeant(string name) => PersonName.Of(name) is var given && (question.Names.Contains(name, StringComparer.Ordinal) || (given.IsFull && forms.Exists(form => form.Matches(given))));
         var country = question.Country.Value;
-        var leaders = new Sql("""
+        var accounts = new Sql("""
             SELECT d.leader_id, a.persons FROM (SELECT leader_id, day FROM occasion_of WHERE code = $code ORDER BY day DESC, leader_id DESC LIMIT $most) d
-            CROSS JOIN account a ON a.leader_id = d.leader_id WHERE a.persons <> '' ORDER BY d.day DESC, d.leader_id DESC
-            """).With("$code", country).With("$most", LookedThrough).Rows(connection, static row => (Leader: row.GetInt64(0), Persons: row.GetString(1)))
-            .Where(row => row.Persons.Split('\n').Any(line => line.Split('/', 2) is [var state, var name] && state == country && IsMeant(name)))
+            CROSS JOIN account a ON a.leader_id = d.leader_id ORDER BY d.day DESC, d.leader_id DESC
+            """).With("$code", country).With("$most", LookedThrough).Rows(connection, static row => (Leader: row.GetInt64(0), Persons: row.GetString(1)));
+        var leaders = accounts.Where(row => row.Persons.Split('\n').Any(line => line.Split('/', 2) is [var state, var name] && state == country && IsMeant(name)))
             .Select(static row => row.Leader).Distinct().ToList();
         var shown = leaders.Take(question.Limit).ToList();
         var occasions = OccasionAnswers.Whole(connection, shown);
         var (rows, looked) = Statements(connection, country, IsMeant);
         var said = rows.Take(question.Limit).ToList();
         var statements = FindingRows.Statements(connection, said);
-        var all = new Sql("SELECT count(*) FROM (SELECT 1 FROM occasion_of WHERE code = $code LIMIT $most)").With("$code", country).With("$most", LookedThrough).Number(connection);
+        var all = accounts.DistinctBy(static row => row.Leader).Count();
         return new([.. shown.Select(leader => occasions[leader])], new(leaders.Count, all < LookedThrough), [.. said.Select(row => statements[row])], new(rows.Count, looked < LookedThrough));
     }
 

@@ -98,14 +98,14 @@ internal static class SearchAnswers
     {
         var reports = AttestingReports.Of(connection, stories.SelectMany(static story => story.Select(static one => one.Coding)));
         var earliest = stories.Select(story => reports.First(story.Select(static one => one.Coding))).ToList();
-        var heads = Heads(connection, earliest);
+        var heads = StoriedReport.Of(connection, earliest);
         var chosen = stories.Zip(earliest, Passages).ToList();
         var snippets = Places.ToDictionary(static place => place.Kind, place => Snippets(connection, match, place, chosen.SelectMany(static story => story).Where(one => one.Place == place).Select(static one => one.Row)));
         long? Finding(Found one) => one.Place.Kind == SearchPlace.Findings ? one.Row : beside.TryGetValue(one.Coding, out var finding) ? finding : null;
         var keys = FindingRows.Names(connection, chosen.SelectMany(static story => story).Select(Finding).OfType<long>());
         return [.. stories.Select((story, index) => new SearchHit
         {
-            Report = heads[earliest[index]],
+            Report = heads[earliest[index]].Report,
             Reprints = story.DistinctBy(static one => one.Coding).Count() - 1,
             Passages = [.. chosen[index].Select(one => new SearchPassage(one.Place.Kind,
                 Finding(one) is { } finding ? keys[finding] : null, Runs(snippets[one.Place.Kind][one.Row])))],
@@ -123,11 +123,6 @@ internal static class SearchAnswers
             _ => 2,
         })];
     }
-
-    private static Dictionary<long, ReportHead> Heads(SqliteConnection connection, IEnumerable<long> codings) => new Sql($"""
-        SELECT k.id, {Columns.OfHead}
-        FROM json_each($ids) j CROSS JOIN coding k ON k.id = j.value CROSS JOIN report r ON r.id = k.report_id
-        """).With("$ids", codings.Distinct()).Rows(connection, static row => (Coding: row.GetInt64(0), Head: row.Head(1))).ToDictionary(static row => row.Coding, static row => row.Head);
 
     private static Dictionary<long, string> Snippets(SqliteConnection connection, string match, Place place, IEnumerable<long> rows) => new Sql($"""
         SELECT rowid, snippet({place.Table}, 0, char(2), char(3), '…', {WordsOfPassage}) FROM {place.Table}

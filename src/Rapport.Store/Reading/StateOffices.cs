@@ -36,8 +36,7 @@ internal sealed class StateOffices
     public Levels Levels(Term term) => AttestingReports.Of(_connection, term);
 
     /// <summary>The name of a report that attests a term.</summary>
-    public ReportId Report(AttestingReport report) => new(new Sql("SELECT r.key FROM coding k JOIN report r ON r.id = k.report_id WHERE k.id = $coding")
-        .With("$coding", report.Coding).Rows(_connection, static row => row.GetString(0))[0]);
+    public ReportId Report(AttestingReport report) => AttestingReports.NameOf(_connection, report.Coding);
 
     public static StateOffices Of(SqliteConnection connection, string country, ActorRegister register, SingleOffices single)
     {
