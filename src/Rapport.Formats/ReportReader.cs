@@ -4,6 +4,7 @@ using Rapport.Formats.Feeds;
 using Rapport.Formats.Html;
 using Rapport.Formats.Packing;
 using Rapport.Formats.Plain;
+using Rapport.Formats.Wires;
 using Rapport.Text.Reading;
 
 namespace Rapport.Formats;
@@ -13,7 +14,7 @@ public static class ReportReader
 {
     private static readonly ImmutableArray<IReportFormat> Containers = [new GzipFormat(), new ZstdFormat(), new ZipFormat(), new TarFormat()];
 
-    private static readonly ImmutableArray<IReportFormat> Documents = [new FeedFormat(), new HtmlFormat()];
+    private static readonly ImmutableArray<IReportFormat> Documents = [new FeedFormat(), new HtmlFormat(), new NewsMlFormat(), new NinjsFormat()];
 
     private static readonly PlainFormat Plain = new();
 

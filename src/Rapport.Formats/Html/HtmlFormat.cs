@@ -8,8 +8,6 @@ namespace Rapport.Formats.Html;
 /// <summary>A page of HTML, with one report.</summary>
 internal sealed class HtmlFormat : IReportFormat
 {
-    private const int TopLength = 300;
-
     public Recognition Recognize(ReadOnlySpan<byte> head, string name) =>
         MarkupHead.Of(head) is { } root && root.Equals("html", StringComparison.OrdinalIgnoreCase) ? Recognition.ByContent
         : PackedName.Ends(name, ".html") || PackedName.Ends(name, ".htm") || PackedName.Ends(name, ".xhtml") ? Recognition.ByName : Recognition.None;
@@ -25,7 +23,7 @@ internal sealed class HtmlFormat : IReportFormat
     private static ReportParts Parts(HtmlPage page, ReadingOptions options)
     {
         // Systems give the name of the author apart; readers see it over the text.
-        var byline = page.Author is { } author && !page.Text.AsSpan(0, Math.Min(page.Text.Length, TopLength)).Contains(author, StringComparison.OrdinalIgnoreCase) ? $"By {author}" : "";
+        var byline = ParagraphText.Byline(page.Author, page.Text) ?? "";
         var top = byline.Length == 0 ? "" : byline + "\n\n";
         return new()
         {

@@ -54,6 +54,9 @@ internal sealed class MarkupElement(string name, string space, MarkupElement? pa
         }
     }
 
+    /// <summary>The first element in it of this name in lower case, or null.</summary>
+    public MarkupElement? Child(string child) => Elements.FirstOrDefault(element => element.Name == child);
+
     /// <summary>An attribute, or null.</summary>
     public string? Attribute(string attribute) => Attributes.GetValueOrDefault(attribute);
 
