@@ -14,6 +14,11 @@ switch (args)
         return LayerFigures.Run(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"), Arguments.Option(options, "--misses"));
     case ["formats", .. var options]:
         return FormatFigures.Run(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"), Arguments.Option(options, "--list"), Arguments.Option(options, "--texts"));
+    case ["archives", .. var options]:
+        return ArchiveSpeed.Run(
+            Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"),
+            int.Parse(Arguments.Option(options, "--size") ?? "200", System.Globalization.CultureInfo.InvariantCulture),
+            Arguments.Option(options, "--write"));
     case ["revisions", .. var options]:
         return RevisionFigures.Run(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"), Arguments.Option(options, "--list"), options.Contains("--thresholds"));
     case ["changes", var older, var newer, .. var rest]:
@@ -39,6 +44,7 @@ switch (args)
             usage: bench/run gold [--shared FOLDER]
                    bench/run layers [--shared FOLDER] [--misses FILE]
                    bench/run formats [--shared FOLDER] [--list FILE] [--texts FOLDER]
+                   bench/run archives [--shared FOLDER] [--size MB] [--write FILE]
                    bench/run revisions [--shared FOLDER] [--list FILE] [--thresholds]
                    bench/run changes OLD NEW FILE... [--list FILE]
                    bench/run reliability [--shared FOLDER] [--write FILE]

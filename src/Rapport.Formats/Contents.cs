@@ -47,6 +47,12 @@ internal sealed class Contents
     /// <summary>Watches over what all packings of the input unpack to.</summary>
     public Unpacking Unpacking { get; }
 
+    /// <summary>The address of the web that the bytes were fetched from; null where that is not known.</summary>
+    public Uri? Address { get; private init; }
+
+    /// <summary>The encoding that their server named, or null.</summary>
+    public string? Charset { get; private init; }
+
     /// <summary>The first bytes. Before the first read only.</summary>
     public ReadOnlySpan<byte> Head => Bytes.Peek(HeadLength);
 
@@ -55,7 +61,16 @@ internal sealed class Contents
     /// <param name="name">Its name.</param>
     /// <param name="place">Where in this it lies, "entry a/b.txt"; empty for the same unpacked.</param>
     public Contents Inside(Stream bytes, string name, string place = "") =>
-        new(bytes, name, Options, _input, Joined(_place, place), Depth + 1, Unpacking);
+        new(bytes, name, Options, _input, Joined(_place, place), Depth + 1, Unpacking) { Address = Address, Charset = Charset };
+
+    /// <summary>What was fetched from the web and lies inside.</summary>
+    /// <param name="bytes">Its bytes.</param>
+    /// <param name="name">A name that ends as files of its type do.</param>
+    /// <param name="place">Where in this it lies.</param>
+    /// <param name="address">Its address, or null.</param>
+    /// <param name="charset">The encoding that its server named, or null.</param>
+    public Contents Page(Stream bytes, string name, string place, Uri? address, string? charset) =>
+        new(bytes, name, Options, _input, Joined(_place, place), Depth + 1, Unpacking) { Address = address, Charset = charset };
 
     /// <summary>What was left out, with its place in the whole input.</summary>
     public ReadOutcome LeftOut(string place, string wrong, string remedy) =>

@@ -4,6 +4,7 @@ using Rapport.Formats.Feeds;
 using Rapport.Formats.Html;
 using Rapport.Formats.Packing;
 using Rapport.Formats.Plain;
+using Rapport.Formats.Warc;
 using Rapport.Formats.Wires;
 using Rapport.Text.Reading;
 
@@ -12,7 +13,7 @@ namespace Rapport.Formats;
 /// <summary>Reads reports from bytes of any format that is known, packed and archived as they may be.</summary>
 public static class ReportReader
 {
-    private static readonly ImmutableArray<IReportFormat> Containers = [new GzipFormat(), new ZstdFormat(), new ZipFormat(), new TarFormat()];
+    private static readonly ImmutableArray<IReportFormat> Containers = [new WarcFormat(), new GzipFormat(), new ZstdFormat(), new ZipFormat(), new TarFormat()];
 
     private static readonly ImmutableArray<IReportFormat> Documents = [new FeedFormat(), new HtmlFormat(), new NewsMlFormat(), new NinjsFormat()];
 
@@ -39,6 +40,9 @@ public static class ReportReader
                 yield break;
         }
     }
+
+    /// <summary>Whether something speaks for a format, be it the name of a plain text.</summary>
+    internal static bool Knows(Contents contents) => FormatOf(contents) is not PlainFormat || Plain.Recognize(contents.Head, contents.Name) > Recognition.None;
 
     private static IEnumerable<ReadOutcome> Outcomes(Contents contents)
     {

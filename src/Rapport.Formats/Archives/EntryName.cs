@@ -8,9 +8,12 @@ internal static class EntryName
     private const int Longest = 300;
 
     /// <summary>The place of an entry in messages: "entry talks/a.txt", without characters that would act on a terminal.</summary>
-    public static string Place(string name)
+    public static string Place(string name) => "entry " + Shown(name);
+
+    /// <summary>A name or an address in messages, without characters that would act on a terminal.</summary>
+    public static string Shown(string name)
     {
-        var shown = new StringBuilder("entry ");
+        var shown = new StringBuilder();
         foreach (var rune in name.EnumerateRunes().Take(Longest))
             shown.Append(Rune.IsControl(rune) || rune == Rune.ReplacementChar ? new Rune('?') : rune);
         return shown.ToString();

@@ -18,7 +18,7 @@ internal sealed class FeedFormat : IReportFormat
 
     public IEnumerable<ReadOutcome> Read(Contents contents)
     {
-        var feed = FeedDocument.Read(DocumentReader.ReadAll(contents.Bytes, contents.Options.Limits.FeedBytes), null, null)
+        var feed = FeedDocument.Read(DocumentReader.ReadAll(contents.Bytes, contents.Options.Limits.FeedBytes), contents.Charset, contents.Address)
             ?? throw new UnreadableInputException("", "it is no feed, or it is nested too deep", "give RSS, Atom or JSON Feed");
         return feed.Entries.IsEmpty
             ? [contents.LeftOut("", "the feed has no entry", "give a feed with entries")]

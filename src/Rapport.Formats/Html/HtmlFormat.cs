@@ -15,13 +15,14 @@ internal sealed class HtmlFormat : IReportFormat
     public IEnumerable<ReadOutcome> Read(Contents contents)
     {
         var bytes = DocumentReader.ReadAll(contents.Bytes, contents.Options.Limits.PageBytes);
-        var page = HtmlPage.Read(bytes, null, null)
+        var page = HtmlPage.Read(bytes, contents.Charset, contents.Address)
             ?? throw new UnreadableInputException("", "no report is to be found on the page", "give the page of one report, or its text");
-        return [new ReadOutcome.Read(DocumentReader.FromParts(Parts(page, contents.Options), contents.Options))];
+        return [new ReadOutcome.Read(DocumentReader.FromParts(Parts(page, contents), contents.Options))];
     }
 
-    private static ReportParts Parts(HtmlPage page, ReadingOptions options)
+    private static ReportParts Parts(HtmlPage page, Contents contents)
     {
+        var options = contents.Options;
         // Systems give the name of the author apart; readers see it over the text.
         var byline = ParagraphText.Byline(page.Author, page.Text) ?? "";
         var top = byline.Length == 0 ? "" : byline + "\n\n";
@@ -37,7 +38,7 @@ internal sealed class HtmlFormat : IReportFormat
                 .. byline.Length == 0 ? Enumerable.Empty<Section>() : [new Section(SectionKind.Byline, new TextSpan(0, byline.Length))],
                 .. page.Captions.Select(caption => new Section(SectionKind.Caption, new TextSpan(caption.Start + top.Length, caption.End + top.Length))),
             ],
-            Url = page.Address,
+            Url = page.Address ?? contents.Address?.AbsoluteUri,
         };
     }
 }

@@ -52,7 +52,7 @@ public sealed record HtmlPage
         using var page = new HtmlParser().ParseDocument(html);
         if (HtmlText.Depth(page) > HtmlParagraph.DeepestNesting)
             return null;
-        var facts = PageFacts.Of(page);
+        var facts = PageFacts.Of(page, address);
         var paragraphs = Article(page, address ?? new Uri("https://page.invalid/")) is { } article ? ReportParagraphs.Of(article, facts.Title) : [];
         if (paragraphs.Sum(static paragraph => paragraph.Text.Length) < LeastLetters)
             paragraphs = Plainest(html);

@@ -30,17 +30,19 @@ internal sealed partial record PageFacts
     public string? Language { get; private init; }
 
     /// <summary>Gathers what a page tells.</summary>
-    public static PageFacts Of(IHtmlDocument page)
+    /// <param name="page">The page.</param>
+    /// <param name="from">The address that it was fetched from, or null.</param>
+    public static PageFacts Of(IHtmlDocument page, Uri? from)
     {
         var meta = Meta(page);
         string? First(string kind) => PageWords.Standard.Names(kind).Select(name => meta.GetValueOrDefault(name)).FirstOrDefault(static value => value is not null);
         var data = LinkedArticle.Of(page);
         var outlet = data?.Publisher ?? First("outlet");
-        var address = Link(page.QuerySelector("link[rel~=canonical]")?.GetAttribute("href")) ?? Link(First("address")) ?? Link(data?.Address);
+        var address = Link(page.QuerySelector("link[rel~=canonical]")?.GetAttribute("href"), from) ?? Link(First("address"), from) ?? Link(data?.Address, from);
         return new()
         {
             Title = TitleOf(page, data?.Headline ?? First("title"), outlet),
-            Published = WrittenTime.Read(data?.Published) ?? Dates(meta) ?? TimeOf(page) ?? DayOf(address),
+            Published = WrittenTime.Read(data?.Published) ?? Dates(meta) ?? TimeOf(page) ?? DayOf(address) ?? DayOf(from?.AbsoluteUri),
             Author = data?.Author ?? Person(First("author")) ?? Person(Words(page.QuerySelector("[rel~=author],[itemprop=author] [itemprop=name],[itemprop=author]"))),
             Outlet = outlet,
             Address = address,
@@ -116,7 +118,7 @@ internal sealed partial record PageFacts
     private static string? Person(string? name) =>
         name is null || name.Contains("://", StringComparison.Ordinal) || name.Length > 100 ? null : ByWord().Replace(name, "").Trim() is { Length: > 0 } person ? person : null;
 
-    private static string? Link(string? address) => WrittenAddress.Read(address, null)?.AbsoluteUri;
+    private static string? Link(string? address, Uri? from) => WrittenAddress.Read(address, from)?.AbsoluteUri;
 
     [GeneratedRegex(@"/(?<year>(?:19|20)[0-9]{2})[/-](?<month>[0-9]{2})[/-](?<day>[0-9]{2})(?=[/-]|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AddressDay();

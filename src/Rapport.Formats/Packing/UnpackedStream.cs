@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Rapport.Text.Reading;
 
 namespace Rapport.Formats.Packing;
@@ -32,7 +33,7 @@ internal sealed class UnpackedStream(Stream unpacked, Func<long> went, string ki
         {
             return unpacked.Read(buffer);
         }
-        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException or ZstdSharp.ZstdException)
+        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException or ZstdSharp.ZstdException || (fault is InvalidOperationException && unpacked is BrotliStream))
         {
             throw new UnreadableInputException($"byte {went()}", $"the {kind} data are broken or cut off", "fetch or pack the file again");
         }
