@@ -18,6 +18,9 @@ internal sealed record Adding
     /// <summary>What is known of the reports from outside.</summary>
     public required ReadingOptions Options { get; init; }
 
+    /// <summary>The register of outlets that the options were read from.</summary>
+    public OutletRegister Outlets { get; init; } = OutletRegister.Named(null);
+
     /// <summary>A resource pack in place of the program's own, or null.</summary>
     public string? Pack { get; init; }
 
@@ -53,6 +56,7 @@ internal static class AddCommand
                 Paths = line.GetRequiredValue(paths),
                 Record = record.Path(line),
                 Options = reading.Of(line),
+                Outlets = reading.Outlets(line),
                 Pack = reading.Pack(line),
                 Jobs = line.GetValue(jobs) ?? Environment.ProcessorCount,
                 Progress = line.GetRequiredValue(progress),
@@ -75,7 +79,7 @@ internal static class AddCommand
             terminal.Say($"{adding.Record}: 0 added, 0 known already, {leftOut.Count} left out; the record was not touched");
             return ExitCode.Nothing;
         }
-        var surroundings = Task.Run(ProgramVersion.OfProcess, stop);
+        var surroundings = Task.Run(() => ProgramVersion.OfProcess(adding.Outlets), stop);
         var coding = DocumentCoding.Load(adding.Pack);
         using var record = Record.OpenOrCreate(adding.Record);
         var progress = new Progress(terminal, adding.Progress, Terminal.WordsGoToTerminal);

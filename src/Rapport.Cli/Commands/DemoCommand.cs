@@ -23,7 +23,7 @@ internal static class DemoCommand
             {
                 var record = Path.Combine(folder.FullName, "demo.rapport");
                 var code = await AddCommand.AddAsync(
-                    terminal, new Adding { Paths = [samples], Record = record, Options = new ReadingOptions { Outlets = Resources.Outlets() } }, stop);
+                    terminal, new Adding { Paths = [samples], Record = record, Options = new ReadingOptions { Outlets = OutletRegister.Named(null).Read() } }, stop);
                 return code == ExitCode.Done ? await ServeCommand.ServeAsync(terminal, new() { Record = record, Listen = line.GetRequiredValue(listen) }, stop) : code;
             }
             finally

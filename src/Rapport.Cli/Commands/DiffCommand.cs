@@ -37,7 +37,7 @@ internal static class DiffCommand
                 Write(terminal, line.GetRequiredValue(format), one, other);
                 return ExitCode.Done;
             }
-            using var remaking = new Remaking(terminal, line.GetValue(pack));
+            using var remaking = new Remaking(terminal, line.GetValue(pack), OutletRegister.Named(null));
             (await remaking.FromTextsAsync(one, stop)).Say(terminal);
             Write(terminal, line.GetRequiredValue(format), one, remaking.Record);
             return ExitCode.Done;

@@ -25,8 +25,9 @@ internal static class ReadCommand
             var coding = DocumentCoding.Load(reading.Pack(line));
             var writer = new FindingsWriter(terminal, line.GetRequiredValue(format), coding.Pack);
             var (read, leftOut) = (0, 0);
+            var options = reading.Of(line);
             foreach (var input in Input.Of(line.GetRequiredValue(files)))
-                foreach (var outcome in input.Read(reading.Of(line)))
+                foreach (var outcome in input.Read(options))
                 {
                     var report = coding.Code(outcome, input.Name);
                     if (report.Fault is { } fault)

@@ -16,16 +16,17 @@ internal static class VerifyCommand
     {
         var inputs = Options.Text("--inputs", "folder", "Where inputs lie that are not at their paths any more; they are known by their hashes.");
         var pack = Options.Text("--pack", "file", "The pack to code with, in place of those that the runs used.");
+        var outlets = OutletRegister.Option();
         var format = Options.Choice("--format", "How the outcome is written.", "table", "json");
         var record = new RecordOption();
-        var command = new Command("verify", "Reads the inputs of a record again and tells whether they give the same; checks the file.") { inputs, pack, format };
+        var command = new Command("verify", "Reads the inputs of a record again and tells whether they give the same; checks the file.") { inputs, pack, outlets, format };
         record.AddTo(command);
         command.SetAction((line, stop) => RecordOption.GuardedAsync(terminal, async () =>
         {
             using var open = Record.Open(record.Path(line));
             if (line.GetValue(inputs) is { } folder && !Directory.Exists(folder))
                 throw new IOException($"{folder}: there is no such folder; check the path");
-            var verified = await VerifyAsync(terminal, open, line.GetValue(inputs), line.GetValue(pack), stop);
+            var verified = await VerifyAsync(terminal, open, line.GetValue(inputs), line.GetValue(pack), OutletRegister.Named(line.GetValue(outlets)), stop);
             if (line.GetRequiredValue(format) == "json")
                 WriteJson(terminal, verified);
             else
@@ -35,9 +36,9 @@ internal static class VerifyCommand
         return command;
     }
 
-    private static async Task<Verified> VerifyAsync(Terminal terminal, Record record, string? folder, string? pack, CancellationToken stop)
+    private static async Task<Verified> VerifyAsync(Terminal terminal, Record record, string? folder, string? pack, OutletRegister outlets, CancellationToken stop)
     {
-        using var remaking = new Remaking(terminal, pack);
+        using var remaking = new Remaking(terminal, pack, outlets);
         var check = record.Check(remaking.Path("copy.rapport"));
         var all = record.Inputs();
         var found = new InputSearch(folder).Find(all);

@@ -10,8 +10,8 @@ namespace Rapport.Cli.Shell;
 internal sealed class LiveAdding(Lazy<DocumentCoding> coding) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
-    private readonly Lazy<ProgramVersion> version = new(ProgramVersion.OfProcess);
-    private readonly Lazy<OutletTable> outlets = new(Resources.Outlets);
+    private readonly Lazy<ProgramVersion> version = new(static () => ProgramVersion.OfProcess(OutletRegister.Named(null)));
+    private readonly Lazy<OutletTable> outlets = new(static () => OutletRegister.Named(null).Read());
 
     /// <inheritdoc cref="ReportAdding"/>
     public async Task<AddedReports> AddAsync(Record record, string name, byte[] lines, CancellationToken stop)

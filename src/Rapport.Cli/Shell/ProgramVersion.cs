@@ -15,8 +15,9 @@ internal sealed record ProgramVersion(string Program, string Model, string Outle
         Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
     /// <summary>That of this process.</summary>
+    /// <param name="outlets">The register of outlets that it reads by.</param>
     /// <exception cref="IOException">A file beside the program is missing.</exception>
-    public static ProgramVersion OfProcess() => new(Version, InputDigest.Of(Resources.ModelFile), InputDigest.Of(Resources.OutletFile));
+    public static ProgramVersion OfProcess(OutletRegister outlets) => new(Version, InputDigest.Of(Resources.ModelFile), outlets.Hash());
 
     /// <summary>A run of this program that begins now.</summary>
     /// <param name="options">What is known of the reports from outside.</param>

@@ -9,6 +9,7 @@ internal sealed class ReadingArguments
     private readonly Option<DateOnly?> date = Options.Day("--date", "Day of publication of reports that do not tell theirs.");
     private readonly Option<string?> outlet = Options.Text("--outlet", "name", "Outlet of reports that do not tell theirs.");
     private readonly Option<string?> side = Options.State("--side", "The state that the outlet speaks for.");
+    private readonly Option<string?> outlets = OutletRegister.Option();
     private readonly Option<string?> pack = Options.Text("--pack", "file", "A resource pack in place of the program's own.");
 
     /// <summary>Gives the options to a command.</summary>
@@ -17,11 +18,15 @@ internal sealed class ReadingArguments
         command.Add(date);
         command.Add(outlet);
         command.Add(side);
+        command.Add(outlets);
         command.Add(pack);
     }
 
     /// <summary>The pack that the user names, or null.</summary>
     public string? Pack(ParseResult line) => line.GetValue(pack);
+
+    /// <summary>The register of outlets that reports are read by.</summary>
+    public OutletRegister Outlets(ParseResult line) => OutletRegister.Named(line.GetValue(outlets));
 
     /// <summary>What the command line tells about the reports.</summary>
     public ReadingOptions Of(ParseResult line) => new()
@@ -29,6 +34,6 @@ internal sealed class ReadingArguments
         Published = line.GetValue(date),
         Outlet = line.GetValue(outlet),
         Side = line.GetValue(side),
-        Outlets = Resources.Outlets(),
+        Outlets = Outlets(line).Read(),
     };
 }

@@ -12,14 +12,18 @@ internal sealed class Remaking : IDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("rapport-remade-");
     private readonly Terminal terminal;
     private readonly string? packPath;
-    private readonly Task<ProgramVersion> version = Task.Run(ProgramVersion.OfProcess);
+    private readonly OutletRegister outlets;
+    private readonly Task<ProgramVersion> version;
     private DocumentCoding coding;
 
     /// <summary>Loads what coding needs.</summary>
     /// <param name="terminal">Where the progress is told.</param>
     /// <param name="packPath">The pack that the user names, or null for the one of each run.</param>
-    public Remaking(Terminal terminal, string? packPath)
+    /// <param name="outlets">The register of outlets to read inputs by.</param>
+    public Remaking(Terminal terminal, string? packPath, OutletRegister outlets)
     {
+        this.outlets = outlets;
+        version = Task.Run(() => ProgramVersion.OfProcess(outlets));
         this.terminal = terminal;
         this.packPath = packPath;
         coding = DocumentCoding.Load(packPath);
@@ -45,12 +49,13 @@ internal sealed class Remaking : IDisposable
     /// <summary>Reads and codes the inputs as they were read, run by run.</summary>
     public async Task FromInputsAsync(IEnumerable<FoundInput> inputs, CancellationToken stop)
     {
+        var register = outlets.Read();
         var done = new HashSet<(string? Hash, string Pack, DateOnly?, string?, string?)>();
         foreach (var group in inputs.Where(static input => input.At is not null).GroupBy(static input => input.Input.Run.Name))
         {
             var run = group.First().Input.Run;
             Use(run);
-            var options = new ReadingOptions { Published = run.Published, Outlet = run.Outlet, Side = run.Side, Outlets = Resources.Outlets() };
+            var options = new ReadingOptions { Published = run.Published, Outlet = run.Outlet, Side = run.Side, Outlets = register };
             var again = group.Where(input => input.Input.Hash is null || done.Add((input.Input.Hash, coding.Pack.Hash, run.Published, run.Outlet, run.Side)))
                 .Select(static input => new Input(input.Input.Path) { At = input.At }).ToList();
             var work = new AddingWork(Record, coding, (await version).Run(options, coding.Pack.Hash, packPath ?? run.PackPath), new Progress(terminal, "auto", Terminal.WordsGoToTerminal));

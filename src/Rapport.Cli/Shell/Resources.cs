@@ -1,6 +1,5 @@
 using Rapport.Coding;
 using Rapport.Text;
-using Rapport.Text.Reading;
 
 namespace Rapport.Cli.Shell;
 
@@ -13,7 +12,7 @@ internal static class Resources
     /// <summary>The file of the register of outlets.</summary>
     public static string OutletFile { get; } = Path.Combine(AppContext.BaseDirectory, "outlets.tsv");
 
-    private const string Reinstall = "build or install the program anew";
+    internal const string Reinstall = "build or install the program anew";
 
     /// <summary>The language model beside the program.</summary>
     /// <exception cref="BrokenFileException">It is missing, of another version, or damaged.</exception>
@@ -26,16 +25,9 @@ internal static class Resources
         ? Open(Path.Combine(AppContext.BaseDirectory, "rapport.pack"), "the resource pack is missing", Reinstall, Coding.Pack.Read)
         : Open(path, "there is no such pack", "check the path, or write one with: rapport compile", Coding.Pack.Read);
 
-    /// <summary>The register of outlets beside the program.</summary>
+    /// <summary>Reads a file.</summary>
     /// <exception cref="BrokenFileException">It is missing or broken.</exception>
-    public static OutletTable Outlets() =>
-        Open(OutletFile, "the register of outlets is missing", Reinstall, (stream, path) =>
-        {
-            using var reader = new StreamReader(stream);
-            return OutletTable.Read(reader, path);
-        });
-
-    private static T Open<T>(string path, string missing, string remedy, Func<Stream, string, T> read)
+    internal static T Open<T>(string path, string missing, string remedy, Func<Stream, string, T> read)
     {
         if (!File.Exists(path))
             throw new BrokenFileException(path, 0, missing, remedy);

@@ -40,7 +40,7 @@ internal sealed class FeedFormat : IReportFormat
             {
                 Id = entry.Name,
                 Outlet = outlet,
-                Published = entry.Published is { } written ? PublicationDay.Of(written, contents.Options.Outlets.Find(outlet), "") : null,
+                Published = entry.Published is { } written ? PublicationDay.Of(written, contents.Options.Outlets.Of(outlet, entry.Address?.AbsoluteUri).Outlet, "") : null,
                 Language = entry.Language,
                 Title = entry.Title,
                 Text = text,

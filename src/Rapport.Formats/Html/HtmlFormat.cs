@@ -29,7 +29,7 @@ internal sealed class HtmlFormat : IReportFormat
         return new()
         {
             Outlet = page.Outlet,
-            Published = page.Published is { } written ? PublicationDay.Of(written, options.Outlets.Find(page.Outlet ?? options.Outlet), "") : null,
+            Published = page.Published is { } written ? PublicationDay.Of(written, options.Outlets.Of(page.Outlet ?? options.Outlet, page.Address).Outlet, "") : null,
             Language = page.Language,
             Title = page.Title,
             Text = top + page.Text,

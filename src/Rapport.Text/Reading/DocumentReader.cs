@@ -47,12 +47,14 @@ public static class DocumentReader
         var moved = text.Length - report.Text.Length;
         var known = report.Known.Select(part => part with { Span = new TextSpan(part.Span.Start + moved, part.Span.End + moved) });
         var page = Page.Read(text, title?.Length, [.. known], report.Published ?? options.Published, options.Outlets, options.Formulas);
-        var told = options.Outlets.Find(report.Outlet ?? options.Outlet) ?? (report.Outlet is null && options.Outlet is null ? page.Outlet : null);
+        var (told, name) = options.Outlets.Of(report.Outlet ?? options.Outlet, report.Url);
+        if (name is null)
+            (told, name) = (page.Outlet, page.Outlet?.Name);
         return new Document
         {
             Id = report.Id ?? IdOf(text),
             Text = text,
-            Outlet = report.Outlet ?? options.Outlet ?? told?.Name,
+            Outlet = name,
             Side = report.Side ?? options.Side ?? told?.Side,
             Published = page.Published,
             Url = report.Url,

@@ -35,6 +35,7 @@ internal static class JsonReport
     private static ReportParts Parse(JsonElement report, OutletTable outlets, string? defaultOutlet, string place)
     {
         var outlet = Member(report, "outlet", place);
+        var url = Member(report, "url", place);
         var text = Member(report, "text", place);
         if (string.IsNullOrWhiteSpace(text))
             throw new UnreadableInputException(place, "the report has no text", "give the member \"text\"");
@@ -43,11 +44,11 @@ internal static class JsonReport
             Id = Member(report, "id", place),
             Outlet = outlet,
             Side = StateCode(Member(report, "side", place), place),
-            Published = (Member(report, "date", place) ?? Member(report, "published", place)) is { } written ? PublicationDay.Of(written, outlets.Find(outlet ?? defaultOutlet), place) : null,
+            Published = (Member(report, "date", place) ?? Member(report, "published", place)) is { } written ? PublicationDay.Of(written, outlets.Of(outlet ?? defaultOutlet, url).Outlet, place) : null,
             Language = Member(report, "lang", place),
             Title = Member(report, "title", place),
             Text = text,
-            Url = Member(report, "url", place),
+            Url = url,
         };
     }
 

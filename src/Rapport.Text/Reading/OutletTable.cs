@@ -3,89 +3,104 @@ using System.Collections.Immutable;
 
 namespace Rapport.Text.Reading;
 
-/// <summary>How an outlet stands to its state.</summary>
-public enum OutletKind
-{
-    /// <summary>An organ of the state itself: a ministry, a president's office.</summary>
-    Official,
-
-    /// <summary>A news agency or broadcaster that the state owns and directs.</summary>
-    State,
-
-    /// <summary>Bound to no state.</summary>
-    Independent,
-}
-
-/// <summary>Who publishes reports.</summary>
-/// <param name="Name">The outlet's usual name: "Xinhua".</param>
-/// <param name="Aliases">Further names, as they stand in datelines and credits: "XINHUANET".</param>
-/// <param name="Side">ISO 3166-1 alpha-3 code of the state that it speaks for; null for an outlet bound to no state.</param>
-/// <param name="Kind">How it stands to its state.</param>
-/// <param name="TimeZone">IANA time zone of its capital or head office ("Asia/Shanghai"), or null.</param>
-public sealed record Outlet(string Name, ImmutableArray<string> Aliases, string? Side, OutletKind Kind, string? TimeZone);
-
-/// <summary>The register of outlets, found by name or alias.</summary>
+/// <summary>The register of outlets, found by name, by the title of a feed or page, or by address.</summary>
 public sealed class OutletTable
 {
-    private const int Columns = 5;
+    private static readonly string[] Dividers = [" – ", " — ", " - ", " | ", " · ", " » ", ": ", " (", ")"];
 
+    private readonly FrozenDictionary<string, Outlet> _byWord;
     private readonly FrozenDictionary<string, Outlet> _byName;
+    private readonly FrozenDictionary<string, Outlet> _byDomain;
 
-    private OutletTable(ImmutableArray<Outlet> outlets, FrozenDictionary<string, Outlet> byName)
+    private OutletTable(ImmutableArray<Outlet> outlets)
     {
         Outlets = outlets;
-        _byName = byName;
+        // Later rows win; within one file no name stands twice.
+        _byName = Index(outlets, static outlet => outlet.Aliases.Prepend(outlet.Name), StringComparer.OrdinalIgnoreCase);
+        _byWord = Index(outlets, static outlet => outlet.Aliases.Concat(outlet.Tags).Prepend(outlet.Name), StringComparer.OrdinalIgnoreCase);
+        _byDomain = Index(outlets, static outlet => outlet.Domains, StringComparer.Ordinal);
     }
 
     /// <summary>A register without outlets.</summary>
-    public static OutletTable Empty { get; } = new([], FrozenDictionary<string, Outlet>.Empty);
+    public static OutletTable Empty { get; } = new([]);
 
-    /// <summary>The outlets in the order of the file.</summary>
+    /// <summary>The outlets in the order of the file, a user's own behind them.</summary>
     public ImmutableArray<Outlet> Outlets { get; }
 
-    /// <summary>The outlet of this name or alias, letter case aside; null for null and for a name that is not there.</summary>
-    public Outlet? Find(string? name) => name is null ? null : _byName.GetValueOrDefault(name.Trim());
-
     /// <summary>
-    /// Reads a table with the columns name, aliases (between "|"), side, kind and time zone, between tabs.
-    /// Lines that start with "#" are remarks; the first other line names the columns.
+    /// Reads a table of cells between tabs. Lines that start with "#" are remarks; the first other line names the columns: name and kind, and any of other names,
+    /// tags, domains, side, languages, dateline, time zone. Items of a cell stand between "|".
     /// </summary>
     /// <param name="reader">The table.</param>
     /// <param name="path">Its name for messages.</param>
-    /// <exception cref="BrokenFileException">A line is not of this form, or a name stands there twice.</exception>
-    public static OutletTable Read(TextReader reader, string path = "outlets")
+    /// <param name="under">A register on top of which it lies: its rows win, and columns that it does not have are those of the row of the same name there. Or null.</param>
+    /// <exception cref="BrokenFileException">A line is not of this form, or a name or a domain stands there twice.</exception>
+    public static OutletTable Read(TextReader reader, string path = "outlets", OutletTable? under = null)
     {
-        var outlets = ImmutableArray.CreateBuilder<Outlet>();
-        var byName = new Dictionary<string, Outlet>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (number, cells) in TabTable.Rows(reader, path, Columns))
-        {
-            var outlet = Parse(cells, path, number);
-            outlets.Add(outlet);
-            foreach (var name in outlet.Aliases.Prepend(outlet.Name))
-                if (!byName.TryAdd(name, outlet) && byName[name] != outlet)
-                    throw new BrokenFileException(path, number, $"the name '{name}' stands here a second time", "keep it in one line only");
-        }
-        return new OutletTable(outlets.ToImmutable(), byName.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
+        var own = OutletRows.Read(reader, path, under);
+        var names = own.Select(static outlet => outlet.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return new([.. (under?.Outlets ?? []).Where(outlet => !names.Contains(outlet.Name)), .. own]);
     }
 
-    private static Outlet Parse(string[] cells, string path, int number)
+    /// <summary>The outlet of this name, other name or tag, letter case aside; null for null and for a name that is not there.</summary>
+    public Outlet? Find(string? name) => name is null ? null : _byWord.GetValueOrDefault(name.Trim());
+
+    /// <summary>The outlet on whose domain an address lies; null where none does and for null.</summary>
+    public Outlet? FindAddress(string? address)
     {
-        if (cells[0].Length == 0)
-            throw new BrokenFileException(path, number, "the outlet has no name", "write its name in the first column");
-        if (cells[2].Length > 0 && !(cells[2].Length == 3 && cells[2].All(char.IsAsciiLetterUpper)))
-            throw new BrokenFileException(path, number, $"the side '{cells[2]}' is no ISO 3166-1 alpha-3 code", "write three capital letters or nothing");
-        var kind = cells[3] switch
+        if (address is null || !Uri.TryCreate(address, UriKind.Absolute, out var uri))
+            return null;
+        var domain = uri.IdnHost.ToLowerInvariant();
+        while (domain.Length > 0)
         {
-            "official" => OutletKind.Official,
-            "state" => OutletKind.State,
-            "independent" => OutletKind.Independent,
-            _ => throw new BrokenFileException(path, number, $"the kind '{cells[3]}' is unknown", "write official, state or independent"),
-        };
-        return new Outlet(
-            cells[0],
-            [.. cells[1].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
-            cells[2].Length == 0 ? null : cells[2],
-            kind,
-            cells[4].Length == 0 ? null : cells[4]);
+            if (_byDomain.TryGetValue(domain, out var outlet))
+                return outlet;
+            var dot = domain.IndexOf('.', StringComparison.Ordinal);
+            domain = dot < 0 ? "" : domain[(dot + 1)..];
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// The outlet that a title names in one of its parts: "Press Releases – United States Department of State"; null where none or more than one is named.
+    /// </summary>
+    public Outlet? FindTitled(string? title)
+    {
+        Outlet? found = null;
+        foreach (var part in title?.Split(Dividers, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])
+        {
+            if (_byName.GetValueOrDefault(part) is not { } outlet)
+                continue;
+            if (found is not null && found != outlet)
+                return null;
+            found = outlet;
+        }
+        return found;
+    }
+
+    /// <summary>
+    /// Who published a report, by what the input tells of it. A name that the register has is believed; else the address tells, and the title of a feed or page alone
+    /// only where there is no address. The name stays as written, but a title becomes the name of the outlet that it names.
+    /// </summary>
+    /// <param name="told">The outlet as the input names it, or null.</param>
+    /// <param name="address">Address of the report, or null.</param>
+    /// <returns>The outlet where the register has it, and its name; null where nothing tells.</returns>
+    public (Outlet? Outlet, string? Name) Of(string? told, string? address)
+    {
+        if (Find(told) is { } named)
+            return (named, told);
+        var (titled, there) = (FindTitled(told), FindAddress(address));
+        if (there is not null)
+            return (there, told is null || titled == there ? there.Name : told);
+        return titled is not null && address is null ? (titled, titled.Name) : (null, told);
+    }
+
+    private static FrozenDictionary<string, Outlet> Index(ImmutableArray<Outlet> outlets, Func<Outlet, IEnumerable<string>> keys, StringComparer comparer)
+    {
+        var index = new Dictionary<string, Outlet>(comparer);
+        foreach (var outlet in outlets)
+            foreach (var key in keys(outlet))
+                index[key] = outlet;
+        return index.ToFrozenDictionary(comparer);
     }
 }

@@ -28,7 +28,7 @@ public sealed class HtmlTests
     [Fact]
     public void The_day_is_that_of_the_outlets_capital()
     {
-        var options = new ReadingOptions { Outlets = OutletTable.Read(new StringReader("name\taliases\tside\tkind\ttime zone\nXinhua\t\tCHN\tstate\tAsia/Shanghai\n")) };
+        var options = new ReadingOptions { Outlets = OutletTable.Read(new StringReader("name\tother names\tside\tkind\ttime zone\nXinhua\t\tCHN\tstate\tAsia/Shanghai\n")) };
         var document = Inputs.Document(Page("<meta property='og:site_name' content='Xinhua'><meta property='article:published_time' content='2024-05-02T20:10:00Z'>", Paragraphs(3)), "a.html", options);
         Assert.Equal(("CHN", new DateOnly(2024, 5, 3)), (document.Side, document.Published));
     }

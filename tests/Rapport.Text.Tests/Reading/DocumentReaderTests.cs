@@ -65,7 +65,7 @@ public sealed class DocumentReaderTests
     [InlineData("Nobody's Gazette", "\"date\":\"2022-05-03 22:14:29-05:00\"", "2022-05-03")]
     public void A_moment_of_publication_is_a_day_in_the_outlets_capital(string outlet, string members, string day)
     {
-        var options = new ReadingOptions { Outlets = OutletTable.Read(new StringReader("name\taliases\tside\tkind\ttime zone\nXinhua\t\tCHN\tstate\tAsia/Shanghai\n")) };
+        var options = new ReadingOptions { Outlets = OutletTable.Read(new StringReader("name\tother names\tside\tkind\ttime zone\nXinhua\t\tCHN\tstate\tAsia/Shanghai\n")) };
         using var line = new MemoryStream(Encoding.UTF8.GetBytes($$"""{"text":"A.","outlet":"{{outlet}}",{{members}}}"""));
         var read = Assert.IsType<ReadOutcome.Read>(Assert.Single(DocumentReader.Read(line, "a.jsonl", options)));
         Assert.Equal(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), read.Document.Published);
@@ -191,7 +191,7 @@ public sealed class DocumentReaderTests
     [Fact]
     public void The_agency_of_the_dateline_tells_the_outlet_and_its_side()
     {
-        var outlets = OutletTable.Read(new StringReader("name\taliases\tside\tkind\ttime zone\nAndina\tANDINA|Agencia Andina\tPER\tstate\tAmerica/Lima\n"));
+        var outlets = OutletTable.Read(new StringReader("name\tother names\tside\tkind\ttime zone\nAndina\tANDINA|Agencia Andina\tPER\tstate\tAmerica/Lima\n"));
         var document = Inputs.Document("LIMA, May 3 (ANDINA) -- Peru opened an embassy.", options: new ReadingOptions { Outlets = outlets });
         Assert.Equal(("Andina", "PER"), (document.Outlet, document.Side));
     }

@@ -118,7 +118,7 @@ public sealed class SectionTests
     [InlineData("ST. PETERSBURG, Dec. 31 (TASS) --", "ST. PETERSBURG", "2022-12-31", "TASS")]
     public void Datelines_are_known_in_many_shapes(string dateline, string place, string? date, string? agency)
     {
-        var outlets = OutletTable.Read(new StringReader("name\taliases\tside\tkind\ttime zone\nAsian News International\tANI\tIND\tindependent\tAsia/Kolkata\n"));
+        var outlets = OutletTable.Read(new StringReader("name\tother names\tside\tkind\ttime zone\nAsian News International\tANI\t\tindependent\tAsia/Kolkata\n"));
         var document = Inputs.Document(
             $"{dateline} The minister met his guest on Friday, the ministry said.",
             options: new ReadingOptions { Published = new DateOnly(2023, 2, 10), Outlets = outlets });
