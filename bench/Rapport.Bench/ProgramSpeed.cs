@@ -11,8 +11,6 @@ namespace Rapport.Bench;
 /// </summary>
 internal static class ProgramSpeed
 {
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
-
     /// <summary>Counts the words of the reports, then runs the commands and prints the figures.</summary>
     /// <param name="path">Reports as text or JSON lines, compressed or not.</param>
     /// <param name="cores">How many cores the program may use, the first ones; null for all.</param>
@@ -57,7 +55,7 @@ internal static class ProgramSpeed
         var start = new ProcessStartInfo("sh", ["-c", "exec \"$@\" >/dev/null", "sh", .. command]);
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start) ?? throw new InvalidOperationException("sh does not start");
-        var peak = await PeakAsync(process);
+        var peak = await PeakMemory.OfAsync(process);
         clock.Stop();
         if (process.ExitCode == 0)
             return (clock.Elapsed.TotalSeconds, peak);
@@ -78,34 +76,6 @@ internal static class ProgramSpeed
                 words += annotator.Annotate(read.Document, names: false).Sentences.Sum(sentence => sentence.Count);
             }
         return (reports, words);
-    }
-
-    /// <summary>Waits for the end of a process; the largest memory that it held, in kB.</summary>
-    private static async Task<long> PeakAsync(Process process)
-    {
-        var peak = 0L;
-        var status = $"/proc/{process.Id}/status";
-        while (!process.HasExited)
-        {
-            peak = Math.Max(peak, HighWater(status));
-            await Task.Delay(Glance);
-        }
-        return peak;
-    }
-
-    private static long HighWater(string status)
-    {
-        try
-        {
-            foreach (var line in File.ReadLines(status))
-                if (line.StartsWith("VmHWM:", StringComparison.Ordinal))
-                    return long.Parse(line["VmHWM:".Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
-        }
-        catch (IOException)
-        {
-            return 0;
-        }
-        return 0;
     }
 
     private static void Print(string what, double number, string unit) =>

@@ -27,7 +27,18 @@ public static class ReportReader
     /// <param name="name">The input as its user named it.</param>
     /// <param name="options">What is known from outside, and the limits. A format that it names is that of the innermost files.</param>
     /// <exception cref="IOException">The stream itself could not be read.</exception>
-    public static IEnumerable<ReadOutcome> Read(Stream stream, string name, ReadingOptions options) => Read(new Contents(stream, name, options));
+    public static IEnumerable<ReadOutcome> Read(Stream stream, string name, ReadingOptions options) => ReadWaiting(stream, name, options).Select(static outcome => outcome.Taken);
+
+    /// <summary>The same, with reports that are yet to be taken out of their pages, so that several threads can do it.</summary>
+    /// <param name="stream">The bytes, from where the stream stands. Archives are read in place where it can seek.</param>
+    /// <param name="name">The input as its user named it.</param>
+    /// <param name="options">What is known from outside, and the limits. A format that it names is that of the innermost files.</param>
+    /// <exception cref="IOException">The stream itself could not be read.</exception>
+    public static IEnumerable<ReadOutcome> ReadWaiting(Stream stream, string name, ReadingOptions options)
+    {
+        var contents = new Contents(stream, name, options);
+        return Read(contents).Select(outcome => outcome is ReadOutcome.Waiting waiting ? new ReadOutcome.Waiting(() => InLimits(contents, waiting.Take())) : InLimits(contents, outcome));
+    }
 
     /// <summary>The reports of an input or of what lies in it.</summary>
     internal static IEnumerable<ReadOutcome> Read(Contents contents)
@@ -43,6 +54,11 @@ public static class ReportReader
 
     /// <summary>Whether something speaks for a format, be it the name of a plain text.</summary>
     internal static bool Knows(Contents contents) => FormatOf(contents) is not PlainFormat || Plain.Recognize(contents.Head, contents.Name) > Recognition.None;
+
+    private static ReadOutcome InLimits(Contents contents, ReadOutcome outcome) =>
+        outcome is ReadOutcome.Read { Document: var document } && document.Text.Length > contents.Options.Limits.ReportLetters
+            ? contents.LeftOut($"report {document.Id}", $"the report is longer than {contents.Options.Limits.ReportLetters} letters", "cut it into single reports")
+            : outcome;
 
     private static IEnumerable<ReadOutcome> Outcomes(Contents contents)
     {

@@ -38,14 +38,14 @@ internal static class ArchiveSpeed
         return 0;
     }
 
-    /// <summary>Pages as answers with the request in front of each; each page is told apart by its number.</summary>
+    /// <summary>Pages as answers with the request in front of each; each paragraph of a page is told apart by its number.</summary>
     private static IEnumerable<byte[]> Records(string folder, long most)
     {
-        var pages = Directory.EnumerateFiles(folder, "*.html.gz").Order(StringComparer.Ordinal).Select(Unpacked).ToList();
+        var pages = Directory.EnumerateFiles(folder, "*.html.gz").Order(StringComparer.Ordinal).Select(static file => Encoding.UTF8.GetString(Unpacked(file))).ToList();
         var written = 0L;
         for (var number = 0; written < most; number++)
         {
-            var page = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"<!-- {number} -->")).Concat(pages[number % pages.Count]).ToArray();
+            var page = Encoding.UTF8.GetBytes(pages[number % pages.Count].Replace("</p>", string.Create(CultureInfo.InvariantCulture, $" {number}</p>"), StringComparison.OrdinalIgnoreCase));
             byte[][] records =
             [
                 Record(number, "request", "application/http; msgtype=request", "GET / HTTP/1.1\r\nUser-Agent: crawler\r\nAccept-Encoding: gzip\r\n\r\n"u8),

@@ -46,9 +46,10 @@ internal static class ParseCommand
         var done = false;
         foreach (var outcome in input.Read(new ReadingOptions { Format = format }))
         {
-            if (outcome is not ReadOutcome.Read { Document: var document })
+            var taken = outcome.Taken;
+            if (taken is not ReadOutcome.Read { Document: var document })
             {
-                terminal.Say(((ReadOutcome.LeftOut)outcome).Fault.ToString());
+                terminal.Say(((ReadOutcome.LeftOut)taken).Fault.ToString());
                 continue;
             }
             done = true;

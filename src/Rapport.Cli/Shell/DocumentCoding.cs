@@ -64,9 +64,9 @@ internal sealed class DocumentCoding
     /// <param name="isKnown">Whether a report need not be coded, since the record has its coding by this pack: it comes without findings.</param>
     public CodedReport Code(ReadOutcome outcome, string input, Func<Document, bool>? isKnown = null)
     {
-        if (outcome is ReadOutcome.LeftOut leftOut)
-            return new CodedReport(null, leftOut.Fault);
-        var document = ((ReadOutcome.Read)outcome).Document;
+        var (read, leftOut) = Taken(outcome, input);
+        if (read is not { } document)
+            return new CodedReport(null, leftOut);
         if (!document.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase))
             return new CodedReport(null, new InputFault(
                 input, $"report {document.Id}", $"it is in the language \"{document.Language}\" and only English is coded", "give an English version"));
@@ -85,6 +85,22 @@ internal sealed class DocumentCoding
         {
             return new CodedReport(null, new InputFault(
                 input, $"report {document.Id}", $"the coder failed on it ({fault.GetType().Name}: {fault.Message})", "report this with the text"));
+        }
+    }
+
+    /// <summary>The report, taken out of its page where that is yet to be done, or why it was left out.</summary>
+    private static (Document? Document, InputFault? Fault) Taken(ReadOutcome outcome, string input)
+    {
+        try
+        {
+            var taken = outcome.Taken;
+            return ((taken as ReadOutcome.Read)?.Document, (taken as ReadOutcome.LeftOut)?.Fault);
+        }
+#pragma warning disable CA1031 // A page that its reader fails on is listed with its reason; the rest goes on.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            return (null, new InputFault(input, "", $"the reader failed on one of its pages ({fault.GetType().Name}: {fault.Message})", "report this with the file"));
         }
     }
 }

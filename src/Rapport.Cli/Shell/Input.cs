@@ -31,7 +31,7 @@ internal sealed record Input(string Name, InputFault? Fault = null)
         }
     }
 
-    /// <summary>The reports of the input and what was left out of it.</summary>
+    /// <summary>The reports of the input, which may be yet to be taken out of their pages, and what was left out of it.</summary>
     /// <param name="options">What is known from outside, and the limits.</param>
     /// <param name="digest">Takes hash and length of the input as it is read to its end; or null.</param>
     public IEnumerable<ReadOutcome> Read(ReadingOptions options, InputDigest? digest = null)
@@ -43,7 +43,7 @@ internal sealed record Input(string Name, InputFault? Fault = null)
         }
         using (var bytes = digest?.Over(stream) ?? stream)
         {
-            using var outcomes = ReportReader.Read(bytes, Name, options).GetEnumerator();
+            using var outcomes = ReportReader.ReadWaiting(bytes, Name, options).GetEnumerator();
             while (Next(outcomes) is { } outcome)
             {
                 yield return outcome;
@@ -57,9 +57,9 @@ internal sealed record Input(string Name, InputFault? Fault = null)
     public IEnumerable<Document> EnglishReports(Terminal terminal)
     {
         foreach (var outcome in Read(new ReadingOptions()))
-            if (outcome is ReadOutcome.LeftOut { Fault: var fault })
+            if (outcome.Taken is var taken && taken is ReadOutcome.LeftOut { Fault: var fault })
                 terminal.Say(fault.ToString());
-            else if (outcome is ReadOutcome.Read { Document: { Language: "en" } document })
+            else if (taken is ReadOutcome.Read { Document: { Language: "en" } document })
                 yield return document;
     }
 

@@ -14,11 +14,14 @@ internal sealed class HtmlFormat : IReportFormat
 
     public IEnumerable<ReadOutcome> Read(Contents contents)
     {
-        var bytes = DocumentReader.ReadAll(contents.Bytes, contents.Options.Limits.PageBytes);
-        var page = HtmlPage.Read(bytes, contents.Charset, contents.Address)
-            ?? throw new UnreadableInputException("", "no report is to be found on the page", "give the page of one report, or its text");
-        return [new ReadOutcome.Read(DocumentReader.FromParts(Parts(page, contents), contents.Options))];
+        // The page is held, as what it came from goes on before the report is taken out of it.
+        var bytes = DocumentReader.ReadAll(contents.Bytes, contents.Options.Limits.PageBytes).ToArray();
+        return [new ReadOutcome.Waiting(() => Report(contents, bytes))];
     }
+
+    private static ReadOutcome Report(Contents contents, byte[] bytes) => HtmlPage.Read(bytes, contents.Charset, contents.Address) is { } page
+        ? new ReadOutcome.Read(DocumentReader.FromParts(Parts(page, contents), contents.Options))
+        : contents.LeftOut("", "no report is to be found on the page", "give the page of one report, or its text");
 
     private static ReportParts Parts(HtmlPage page, Contents contents)
     {

@@ -50,7 +50,7 @@ public sealed record HtmlPage
         if (HtmlText.LeavesOpen(html))
             return null;
         using var page = new HtmlParser().ParseDocument(html);
-        if (HtmlText.Depth(page) > HtmlParagraph.DeepestNesting)
+        if (HtmlText.IsTooLarge(page))
             return null;
         var facts = PageFacts.Of(page, address);
         var paragraphs = Article(page, address ?? new Uri("https://page.invalid/")) is { } article ? ReportParagraphs.Of(article, facts.Title) : [];

@@ -7,6 +7,8 @@ namespace Rapport.Formats.Html;
 public static class HtmlText
 {
     private const int MostOpenElements = 5_000;
+    private const int MostSideBySide = 2_000;
+    private const int MostElements = 20_000;
 
     /// <summary>The text of a piece of HTML, a blank line between its paragraphs; "" where so many elements stay open in it that it is no piece of a page.</summary>
     public static string OfFragment(string html)
@@ -33,16 +35,25 @@ public static class HtmlText
         return open > MostOpenElements;
     }
 
-    /// <summary>How deep the nodes of a page are nested; what searches it goes down by calling itself.</summary>
-    internal static int Depth(INode root)
+    /// <summary>
+    /// Whether a page is nested deeper, wider or larger than pages are. What searches it goes down by calling itself, and its time grows with the square of the elements that
+    /// lie side by side.
+    /// </summary>
+    internal static bool IsTooLarge(INode root)
     {
-        var (deepest, open) = (0, new Stack<(INode Node, int Depth)>([(root, 0)]));
+        var (elements, open) = (0, new Stack<(INode Node, int Depth)>([(root, 0)]));
         while (open.TryPop(out var next))
         {
-            deepest = Math.Max(deepest, next.Depth);
+            var side = 0;
             foreach (var child in next.Node.ChildNodes)
+            {
+                side += child is IElement ? 1 : 0;
                 open.Push((child, next.Depth + 1));
+            }
+            elements += side;
+            if (next.Depth > HtmlParagraph.DeepestNesting || side > MostSideBySide || elements > MostElements)
+                return true;
         }
-        return deepest;
+        return false;
     }
 }

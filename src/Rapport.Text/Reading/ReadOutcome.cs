@@ -14,6 +14,13 @@ public abstract record ReadOutcome
     /// <summary>The report, or the rest of the input, was left out; what follows goes on.</summary>
     /// <param name="Fault">Where and why.</param>
     public sealed record LeftOut(InputFault Fault) : ReadOutcome;
+
+    /// <summary>The bytes of the report were read, and it is yet to be taken out of them, by whichever thread: of a page of HTML this takes longer than reading it.</summary>
+    /// <param name="Take">Takes it; once.</param>
+    public sealed record Waiting(Func<ReadOutcome> Take) : ReadOutcome;
+
+    /// <summary>What became of the report in the end.</summary>
+    public ReadOutcome Taken => this is Waiting waiting ? waiting.Take() : this;
 }
 
 /// <summary>Why a report could not be read.</summary>

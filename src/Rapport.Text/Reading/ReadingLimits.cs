@@ -6,6 +6,9 @@ public sealed record ReadingLimits
     /// <summary>Largest size of one report in bytes, unpacked: 50 MB. A file of many reports may be of any size.</summary>
     public long DocumentBytes { get; init; } = 50_000_000;
 
+    /// <summary>Longest text of one report in letters: 2,000,000. Longer ones would be coded for minutes.</summary>
+    public int ReportLetters { get; init; } = 2_000_000;
+
     /// <summary>Largest size of a page of HTML in bytes: 5 MB.</summary>
     public long PageBytes { get; init; } = 5_000_000;
 

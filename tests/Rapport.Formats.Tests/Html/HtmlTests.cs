@@ -107,4 +107,30 @@ public sealed class HtmlTests
     [InlineData("plain\nwords", "plain words")]
     [InlineData("a<br>b<script>c</script>", "a\n\nb")]
     public void A_piece_of_html_becomes_its_text(string html, string text) => Assert.Equal(text, HtmlText.OfFragment(html));
+
+    [Fact]
+    public void A_page_with_more_elements_side_by_side_than_pages_have_is_left_out_at_once()
+    {
+        var links = string.Concat(Enumerable.Repeat("<a href=x>Norland met</a> ", 100_000));
+        Assert.Equal("no report is to be found on the page", Inputs.Fault(Encoding.UTF8.GetBytes(Page("", links)), "a.html").Wrong);
+        var blocks = string.Concat(Enumerable.Repeat($"<section>{Paragraphs(300)}</section>", 70));
+        Assert.Equal("no report is to be found on the page", Inputs.Fault(Encoding.UTF8.GetBytes(Page("", blocks)), "a.html").Wrong);
+    }
+
+    [Fact]
+    public void A_report_is_taken_out_of_its_page_by_whom_it_is_given_to()
+    {
+        using var stream = new MemoryStream(Inputs.Zip(("a.html", Encoding.UTF8.GetBytes(Page("", Paragraphs(4)))), ("b.txt", "Talks."u8.ToArray())));
+        var outcomes = ReportReader.ReadWaiting(stream, "a.zip", new ReadingOptions()).ToList();
+        Assert.StartsWith("Norland", Assert.IsType<ReadOutcome.Read>(Assert.IsType<ReadOutcome.Waiting>(outcomes[0]).Take()).Document.Text, StringComparison.Ordinal);
+        Assert.Equal("Talks.", Assert.IsType<ReadOutcome.Read>(outcomes[1].Taken).Document.Text);
+    }
+
+    [Fact]
+    public void A_report_of_more_letters_than_may_be_is_left_out_with_its_identifier()
+    {
+        var limits = new ReadingOptions { Limits = new() { ReportLetters = 20 } };
+        var told = Inputs.Told(Inputs.Read("{\"id\":\"r1\",\"text\":\"Norland and Suria signed.\"}\n{\"text\":\"Talks.\"}"u8.ToArray(), "a.jsonl", limits));
+        Assert.Equal(["a.jsonl, report r1: the report is longer than 20 letters; cut it into single reports", "Talks."], told);
+    }
 }
