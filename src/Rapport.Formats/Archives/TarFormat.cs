@@ -41,6 +41,10 @@ internal sealed class TarFormat : IReportFormat
         {
             throw Broken(contents.Bytes.Delivered);
         }
+        catch (NotSupportedException)
+        {
+            throw new UnreadableInputException($"byte {contents.Bytes.Delivered}", "the tar archive has an entry of a kind that is not read, such as a file with holes", "make the archive again without it");
+        }
     }
 
     private static UnreadableInputException Broken(long position) => new($"byte {position}", "the tar archive is broken or cut off", "fetch or make the archive again");
