@@ -3,6 +3,7 @@ using Rapport.Bench.Changes;
 using Rapport.Bench.Formats;
 using Rapport.Bench.Layers;
 using Rapport.Bench.Mutations;
+using Rapport.Bench.Relevance;
 using Rapport.Bench.Reliability;
 using Rapport.Bench.Revisions;
 using Rapport.Bench.Size;
@@ -23,6 +24,8 @@ switch (args)
     case ["mutated", .. var options]:
         int Count(string option, string otherwise) => int.Parse(Arguments.Option(options, option) ?? otherwise, System.Globalization.CultureInfo.InvariantCulture);
         return await MutatedFiles.RunAsync(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"), Count("--count", "100000"), Count("--seed", "1"));
+    case ["gate", .. var options]:
+        return GateFigures.Run(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"), Arguments.Option(options, "--list"));
     case ["revisions", .. var options]:
         return RevisionFigures.Run(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"), Arguments.Option(options, "--list"), options.Contains("--thresholds"));
     case ["changes", var older, var newer, .. var rest]:
@@ -50,6 +53,7 @@ switch (args)
                    bench/run formats [--shared FOLDER] [--list FILE] [--texts FOLDER]
                    bench/run archives [--shared FOLDER] [--size MB] [--write FILE]
                    bench/run mutated [--shared FOLDER] [--count N] [--seed N]
+                   bench/run gate [--shared FOLDER] [--list FILE]
                    bench/run revisions [--shared FOLDER] [--list FILE] [--thresholds]
                    bench/run changes OLD NEW FILE... [--list FILE]
                    bench/run reliability [--shared FOLDER] [--write FILE]

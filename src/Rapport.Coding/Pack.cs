@@ -5,17 +5,18 @@ using Rapport.Coding.Actors;
 using Rapport.Coding.Contexts;
 using Rapport.Coding.Issues;
 using Rapport.Coding.Lexicon;
+using Rapport.Coding.Relevance;
 using Rapport.Text;
 
 namespace Rapport.Coding;
 
 /// <summary>
-/// All resources that coding needs, compiled from text: ontology, actors, lexicon, issues and the words of contexts. One file: a magic number, the version
+/// All resources that coding needs, compiled from text: ontology, actors, lexicon, issues, the words of contexts and the weights of the gate. One file: a magic number, the version
 /// of the format, named sections; one more for users' own dictionaries of actors where there are any. Its hash stands on every finding.
 /// </summary>
 public sealed class Pack
 {
-    private const int FormatVersion = 6;
+    private const int FormatVersion = 7;
     private const string Remedy = "write a new one with: rapport compile";
     private const string DictionarySection = "dictionary";
     private static readonly byte[] Magic = "RAPPACK\n"u8.ToArray();
@@ -23,15 +24,19 @@ public sealed class Pack
     private readonly byte[] bytes;
 
     /// <summary>Puts a pack together.</summary>
-    public Pack(Ontology ontology, ActorRegister actors, Rulebook lexicon, IssueRegister issues, ContextRegister contexts)
+    public Pack(Ontology ontology, ActorRegister actors, Rulebook lexicon, IssueRegister issues, ContextRegister contexts, RelevanceWeights relevance)
     {
         Ontology = ontology;
         Actors = actors;
         Lexicon = lexicon;
         Issues = issues;
         Contexts = contexts;
+        Relevance = relevance;
         (string, Action<BinaryWriter>)[] sections =
-            [("ontology", ontology.Write), ("actors", actors.Write), ("lexicon", lexicon.Write), ("issues", issues.Write), ("contexts", contexts.Write)];
+        [
+            ("ontology", ontology.Write), ("actors", actors.Write), ("lexicon", lexicon.Write), ("issues", issues.Write), ("contexts", contexts.Write),
+            ("relevance", relevance.Write),
+        ];
         var dictionary = actors.Tables.Dictionary;
         bytes = Encode(dictionary.IsEmpty ? sections : [.. sections, (DictionarySection, dictionary.Write)]);
         Hash = HashOf(bytes);
@@ -47,6 +52,7 @@ public sealed class Pack
         Lexicon = Decode(sections, "lexicon", Rulebook.Read);
         Issues = Decode(sections, "issues", IssueRegister.Read);
         Contexts = Decode(sections, "contexts", ContextRegister.Read);
+        Relevance = Decode(sections, "relevance", RelevanceWeights.Read);
     }
 
     /// <summary>"sha256:" and the hash of the pack's bytes in lower-case hexadecimal.</summary>
@@ -66,6 +72,9 @@ public sealed class Pack
 
     /// <summary>The words that tell what events are about.</summary>
     public ContextRegister Contexts { get; }
+
+    /// <summary>The weights of the gate that tells reports worth reading from others.</summary>
+    public RelevanceWeights Relevance { get; }
 
     /// <summary>Writes the pack; the same resources give the same bytes.</summary>
     public void Write(Stream stream) => stream.Write(bytes);

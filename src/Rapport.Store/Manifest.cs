@@ -35,6 +35,9 @@ public sealed record Run
 
     /// <summary>The state that the outlet speaks for, or null.</summary>
     public string? Side { get; init; }
+
+    /// <summary>Whether the gate kept reports from being read.</summary>
+    public bool IsGated { get; init; }
 }
 
 /// <summary>An input of a run as the manifest of the record has it.</summary>

@@ -27,7 +27,7 @@ public sealed record PackCompilation(
 /// <summary>Compiles the text resources of a folder to a pack.</summary>
 public static class PackCompiler
 {
-    /// <summary>Compiles a folder such as <c>data</c>, with its subfolders <c>ontology</c>, <c>actors</c>, <c>places</c>, <c>lexicon</c>, <c>issues</c> and <c>contexts</c>.</summary>
+    /// <summary>Compiles a folder such as <c>data</c>, with its subfolders <c>ontology</c>, <c>actors</c>, <c>places</c>, <c>lexicon</c>, <c>issues</c>, <c>contexts</c> and <c>relevance</c>.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="own">Further files or folders of users, with rules, issues, words of contexts.</param>
     /// <exception cref="BrokenFileException">A table of the folder is missing or wrong, or a path does not exist.</exception>
@@ -46,9 +46,10 @@ public static class PackCompiler
         var lexicon = LexiconSources.Read([Path.Combine(folder, "lexicon"), .. paths], ontology);
         var issues = IssueSources.Read([Path.Combine(folder, "issues"), .. paths]);
         var contexts = ContextSources.Read([Path.Combine(folder, "contexts"), .. paths], ontology);
+        var relevance = RelevanceSources.Read(Path.Combine(folder, "relevance"));
         var dictionaries = Dictionaries.Read(files, folder, actors.Tables, ontology);
         var faults = lexicon.Faults.Union(issues.Faults).Union(contexts.Faults).ToImmutableArray();
-        var pack = faults.IsEmpty ? Joined(files, dictionaries, new Pack(ontology, actors, lexicon.Rulebook, issues.Register, contexts.Register)) : null;
+        var pack = faults.IsEmpty ? Joined(files, dictionaries, new Pack(ontology, actors, lexicon.Rulebook, issues.Register, contexts.Register, relevance)) : null;
         return new PackCompilation(pack, lexicon.Examples, issues.Examples, contexts.Examples, faults) { Dictionaries = dictionaries };
     }
 
@@ -65,7 +66,7 @@ public static class PackCompiler
         var faults = lexicon.Faults.Union(issues.Faults).Union(contexts.Faults).ToImmutableArray();
         var rules = lexicon.Rulebook.Rules.IsEmpty ? pack.Lexicon : lexicon.Rulebook;
         return new PackCompilation(
-            faults.IsEmpty ? new Pack(pack.Ontology, pack.Actors, rules, issues.Register, contexts.Register) : null,
+            faults.IsEmpty ? new Pack(pack.Ontology, pack.Actors, rules, issues.Register, contexts.Register, pack.Relevance) : null,
             lexicon.Examples, issues.Examples, contexts.Examples, faults);
     }
 
@@ -84,6 +85,6 @@ public static class PackCompiler
             ? new Ontology(ontology.Types, ontology.AllContexts, ontology.CameoCodes, ImmutableSortedDictionary<StatementKind, EventProjection>.Empty) { Confidence = ontology.Confidence }
             : ontology;
         ImmutableArray<Rule> rules = insteadOfRules ? own.Rules : [.. lexicon.Rules, .. own.Rules];
-        return new Pack(terms, new ActorRegister(tables), new Rulebook(rules, lexicon.Sets), pack.Issues, pack.Contexts);
+        return new Pack(terms, new ActorRegister(tables), new Rulebook(rules, lexicon.Sets), pack.Issues, pack.Contexts, pack.Relevance);
     }
 }

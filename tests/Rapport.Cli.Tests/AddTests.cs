@@ -76,6 +76,36 @@ public sealed class AddTests : IDisposable
         Assert.Equal(count, read.Output.Count('\n'));
     }
 
+    [Fact]
+    public void A_report_that_is_not_about_states_is_kept_unread_until_all_are_read()
+    {
+        var path = folder.Write("reports.jsonl", """
+            {"id":"visit","date":"2024-03-05","text":"Norway gave 12 tractors to Kenya on Monday. Kenya thanked Norway for the tractors."}
+            {"id":"zoo","date":"2024-03-05","text":"The zoo has two new penguins, and children may name them. They eat a lot of herring every day. The keepers like them. Tickets cost nothing on Sundays. The gates open at ten."}
+            """);
+        string[] Listed() => [.. RapportProcess.Run("reports", "--record", Ledger, "--format", "jsonl", "--words", "penguins").WithoutTrace().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+        (string Said, string Unread) Taken(params ReadOnlySpan<string> more)
+        {
+            var run = RapportProcess.Run(["add", path, "--record", Ledger, .. more]).WithoutTrace();
+            return (run.WordLines[^1], run.WordLines.Length > 1 ? run.WordLines[0] : "");
+        }
+
+        var first = Taken();
+        var again = Taken();
+        var listed = Listed();
+        var all = Taken("--all");
+        var afterwards = Taken();
+        var verified = RapportProcess.Run("verify", "--record", Ledger).WithoutTrace();
+
+        Assert.StartsWith("kept and not read: 1,", first.Unread, StringComparison.Ordinal);
+        Assert.Contains(": 2 added, 0 known already", first.Said, StringComparison.Ordinal);
+        Assert.Contains(": 0 added, 2 known already", again.Said, StringComparison.Ordinal);
+        Assert.Single(listed);
+        Assert.Contains(": 1 added, 1 known already", all.Said, StringComparison.Ordinal);
+        Assert.Contains(": 0 added, 2 known already", afterwards.Said, StringComparison.Ordinal);
+        Assert.EndsWith("\nthe same\n", verified.Output, StringComparison.Ordinal);
+    }
+
     private string Add(string path)
     {
         var run = RapportProcess.Run("add", path, "--record", Ledger).WithoutTrace();

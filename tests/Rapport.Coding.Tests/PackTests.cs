@@ -4,6 +4,7 @@ using Rapport.Coding.Clauses;
 using Rapport.Coding.Contexts;
 using Rapport.Coding.Issues;
 using Rapport.Coding.Lexicon;
+using Rapport.Coding.Relevance;
 using Rapport.Coding.Wordings;
 using Rapport.Text;
 
@@ -61,7 +62,7 @@ public sealed class PackTests
             Rule("c/content", new RuleYield.OfContent()),
             Rule("d/plain", new RuleYield.OfStatement(StatementKind.Topics, null, "010")),
         ],
-        [KeyValuePair.Create("guest-verb", ImmutableArray.Create("receive", "host"))]), new IssueRegister([Lakes]), new ContextRegister([Fishing]));
+        [KeyValuePair.Create("guest-verb", ImmutableArray.Create("receive", "host"))]), new IssueRegister([Lakes]), new ContextRegister([Fishing]), new RelevanceWeights([new(RelevanceFeature.Word, "talks", 120), new(RelevanceFeature.Threshold, "pass", -40)]));
 
     private static byte[] Bytes(Pack pack)
     {
@@ -81,12 +82,13 @@ public sealed class PackTests
 
         Assert.Equal(pack.Hash, again.Hash);
         Assert.StartsWith("sha256:", pack.Hash, StringComparison.Ordinal);
-        Assert.Equal(Bytes(pack), Bytes(new Pack(again.Ontology, again.Actors, again.Lexicon, again.Issues, again.Contexts)));
+        Assert.Equal(Bytes(pack), Bytes(new Pack(again.Ontology, again.Actors, again.Lexicon, again.Issues, again.Contexts, again.Relevance)));
         Assert.Equal(["a/statement", "b/event", "c/content", "d/plain"], again.Lexicon.Rules.Select(rule => rule.Id));
         Assert.Equal(new RuleYield.OfStatement(StatementKind.Position, Stance.Against, null), again.Lexicon.Rules[0].Yield);
         Assert.Equal(new RuleYield.OfEvent("CONSULT", "visit", "043"), again.Lexicon.Rules[1].Yield);
         Assert.Equal("lakes", again.Issues.Find("the lake question", 2020));
         Assert.Equal(["natural_resource"], again.Contexts.Entries.Select(entry => entry.Context));
+        Assert.Equal(pack.Relevance.Weights, again.Relevance.Weights);
         Assert.Equal(["receive", "host"], again.Lexicon.Sets["guest-verb"]);
         var (pattern, element) = (again.Lexicon.Rules[1].Patterns[0], again.Lexicon.Rules[1].Patterns[0].Elements[0]);
         Assert.Equal((PredicateKind.Noun, 12, RuleSides.Reversed, -2), (pattern.Kind, pattern.Line, again.Lexicon.Rules[1].Sides, again.Lexicon.Rules[1].Priority));
@@ -115,11 +117,11 @@ public sealed class PackTests
     {
         var rules = new[] { Rule("a/nothing", new RuleYield.OfNothing(Sentence: false)), Rule("b/discard", new RuleYield.OfNothing(Sentence: true)) };
         rules[0] = rules[0] with { Patterns = [rules[0].Patterns[0] with { Voice = PatternVoice.Passive }] };
-        var pack = new Pack(Ontology, new ActorRegister(Actors.Tables with { Dictionary = Own }), new Rulebook([.. rules], []), new IssueRegister([Lakes]), ContextRegister.Empty);
+        var pack = new Pack(Ontology, new ActorRegister(Actors.Tables with { Dictionary = Own }), new Rulebook([.. rules], []), new IssueRegister([Lakes]), ContextRegister.Empty, RelevanceWeights.Empty);
 
         var again = Read(Bytes(pack));
 
-        Assert.Equal(Bytes(pack), Bytes(new Pack(again.Ontology, again.Actors, again.Lexicon, again.Issues, again.Contexts)));
+        Assert.Equal(Bytes(pack), Bytes(new Pack(again.Ontology, again.Actors, again.Lexicon, again.Issues, again.Contexts, again.Relevance)));
         var phrase = Assert.Single(again.Actors.Tables.Dictionary.Actors);
         Assert.Equal("NORGOV", phrase.On(new DateOnly(2020, 12, 31))!.Actors[0].DictionaryCode);
         Assert.True(phrase.IsStem && phrase.On(new DateOnly(2021, 1, 1))!.Discards);

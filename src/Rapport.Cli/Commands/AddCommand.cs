@@ -24,6 +24,9 @@ internal sealed record Adding
     /// <summary>A resource pack in place of the program's own, or null.</summary>
     public string? Pack { get; init; }
 
+    /// <summary>Whether every report is read, also those in which the gate sees nothing between states.</summary>
+    public bool All { get; init; }
+
     /// <summary>How many reports are coded at once.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 
@@ -44,9 +47,10 @@ internal static class AddCommand
         };
         var jobs = Options.Count("--jobs", 1, "How many reports are coded at once; as many as the machine has processors where it is not given.");
         var progress = Options.Choice("--progress", "How the progress is told.", "auto", "plain", "json");
+        var all = new Option<bool>("--all") { Description = "Reads every report, also those that are not about states by the look of their words; these are kept and not read without it." };
         var record = new RecordOption();
         var reading = new ReadingArguments();
-        var command = new Command("add", "Adds reports to a record, each once.") { paths, jobs, progress };
+        var command = new Command("add", "Adds reports to a record, each once.") { paths, all, jobs, progress };
         record.AddTo(command);
         reading.AddTo(command);
         command.SetAction((line, stop) => RecordOption.GuardedAsync(terminal, () => AddAsync(
@@ -58,6 +62,7 @@ internal static class AddCommand
                 Options = reading.Of(line),
                 Outlets = reading.Outlets(line),
                 Pack = reading.Pack(line),
+                All = line.GetValue(all),
                 Jobs = line.GetValue(jobs) ?? Environment.ProcessorCount,
                 Progress = line.GetRequiredValue(progress),
             },
@@ -83,9 +88,11 @@ internal static class AddCommand
         var coding = DocumentCoding.Load(adding.Pack);
         using var record = Record.OpenOrCreate(adding.Record);
         var progress = new Progress(terminal, adding.Progress, Terminal.WordsGoToTerminal);
-        var work = new AddingWork(record, coding, (await surroundings).Run(adding.Options, coding.Pack.Hash, adding.Pack), progress);
+        var work = new AddingWork(record, coding, (await surroundings).Run(adding.Options, coding.Pack.Hash, adding.Pack, isGated: !adding.All), progress);
         await work.RunAsync(inputs, adding.Options, adding.Jobs, stop);
         work.LeftOut.Say(terminal);
+        if (work.Unread > 0)
+            terminal.Say($"kept and not read: {work.Unread}, since no sentence of theirs seems to tell of states (not-relevant); --all reads them");
         var size = record.Size();
         terminal.Say(string.Create(
             CultureInfo.InvariantCulture,

@@ -20,7 +20,7 @@ internal static class RapportCommand
                 LayerCommand.Create(terminal), InputsCommand.Create(terminal), VerifyCommand.Create(terminal), DiffCommand.Create(terminal),
                 WatchCommand.Create(terminal), FollowCommand.Create(terminal), KeysCommand.Create(terminal), CiteCommand.Create(terminal), ReleaseCommand.Create(terminal), CorrectCommand.Create(terminal), CorrectionsCommand.Create(terminal),
                 CorrectionsCommand.Review(terminal),
-                ParseCommand.Create(terminal), TrainCommand.Create(terminal), ClassesCommand.Create(terminal), EvaluateCommand.Create(terminal),
+                ParseCommand.Create(terminal), TrainCommand.Create(terminal), ClassesCommand.Create(terminal), RelevanceCommand.Create(terminal), EvaluateCommand.Create(terminal),
                 CompileCommand.Create(terminal), OntologyCommand.Create(terminal),
             ])
             root.Add(command);

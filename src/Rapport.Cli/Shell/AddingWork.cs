@@ -27,6 +27,9 @@ internal sealed class AddingWork(Record record, DocumentCoding coding, Run run, 
     /// <summary>Number of them that the record did not have.</summary>
     public int Added { get; private set; }
 
+    /// <summary>Number of them that the gate kept from being read.</summary>
+    public int Unread { get; private set; }
+
     /// <summary>Adds the reports of the inputs.</summary>
     public async Task RunAsync(IEnumerable<Input> inputs, ReadingOptions options, int jobs, CancellationToken cancellation)
     {
@@ -77,7 +80,7 @@ internal sealed class AddingWork(Record record, DocumentCoding coding, Run run, 
     {
         try
         {
-            return coding.Code(outcome, name, document => record.Knows(document, coding.Pack.Hash));
+            return coding.Code(outcome, name, document => record.Knows(document, coding.Pack.Hash), run.IsGated);
         }
         finally
         {
@@ -94,8 +97,9 @@ internal sealed class AddingWork(Record record, DocumentCoding coding, Run run, 
             return;
         }
         Reports++;
+        Unread += report.Findings!.IsUnread ? 1 : 0;
         input.Waiting++;
-        waiting.Add(report.Findings!);
+        waiting.Add(report.Findings);
         if (waiting.Count >= ReportsAtOnce)
             Append();
     }

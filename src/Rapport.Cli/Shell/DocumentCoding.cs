@@ -1,5 +1,6 @@
 using Rapport.Coding;
 using Rapport.Coding.Findings;
+using Rapport.Coding.Relevance;
 using Rapport.Text;
 using Rapport.Text.Reading;
 
@@ -10,11 +11,13 @@ internal sealed class DocumentCoding
 {
     private readonly Annotator annotator;
     private readonly Coder coder;
+    private readonly Lazy<RelevanceGate> gate;
 
     private DocumentCoding(Annotator annotator, Pack pack)
     {
         this.annotator = annotator;
         coder = new Coder(pack);
+        gate = new Lazy<RelevanceGate>(() => new RelevanceGate(pack.Relevance, pack.Actors));
         Pack = pack;
     }
 
@@ -62,7 +65,8 @@ internal sealed class DocumentCoding
     /// <param name="outcome">The report as it was read.</param>
     /// <param name="input">The input that it stands in, for messages.</param>
     /// <param name="isKnown">Whether a report need not be coded, since the record has its coding by this pack: it comes without findings.</param>
-    public CodedReport Code(ReadOutcome outcome, string input, Func<Document, bool>? isKnown = null)
+    /// <param name="isGated">Whether a report that is not relevant is not read.</param>
+    public CodedReport Code(ReadOutcome outcome, string input, Func<Document, bool>? isKnown = null, bool isGated = false)
     {
         var (read, leftOut) = Taken(outcome, input);
         if (read is not { } document)
@@ -72,6 +76,8 @@ internal sealed class DocumentCoding
                 input, $"report {document.Id}", $"it is in the language \"{document.Language}\" and only English is coded", "give an English version"));
         if (isKnown is not null && isKnown(document))
             return new CodedReport(new ReportFindings { Report = new AnnotatedDocument(document, []), Pack = Pack.Hash }, null);
+        if (isGated && gate.Value.Weigh(document) is { Passes: false } relevance)
+            return new CodedReport(ReportFindings.Unread(document, relevance, Pack.Hash), null);
         try
         {
             var findings = Code(document);

@@ -21,7 +21,7 @@ internal sealed class LiveAdding(Lazy<DocumentCoding> coding) : IDisposable
         {
             var options = new ReadingOptions { Format = InputFormat.JsonLines, Outlets = outlets.Value };
             var added = ImmutableArray.CreateBuilder<AppendedReport>();
-            var run = version.Value.Run(options, coding.Value.Pack.Hash, null);
+            var run = version.Value.Run(options, coding.Value.Pack.Hash, null, isGated: false);
             var work = new AddingWork(record, coding.Value, run, null) { Appended = reports => added.AddRange(reports) };
             await work.RunAsync([new Input(name) { Bytes = lines }], options, 1, stop);
             return new(added.ToImmutable(), work.LeftOut.Lines());

@@ -23,7 +23,8 @@ internal sealed record ProgramVersion(string Program, string Model, string Outle
     /// <param name="options">What is known of the reports from outside.</param>
     /// <param name="pack">Hash of the pack.</param>
     /// <param name="packPath">The pack as the user named it, or null.</param>
-    public Run Run(ReadingOptions options, string pack, string? packPath) => new()
+    /// <param name="isGated">Whether reports that are not relevant are kept and not read.</param>
+    public Run Run(ReadingOptions options, string pack, string? packPath, bool isGated) => new()
     {
         Name = Guid.NewGuid().ToString("N"),
         Added = DateTimeOffset.UtcNow,
@@ -35,5 +36,6 @@ internal sealed record ProgramVersion(string Program, string Model, string Outle
         Published = options.Published,
         Outlet = options.Outlet,
         Side = options.Side,
+        IsGated = isGated,
     };
 }

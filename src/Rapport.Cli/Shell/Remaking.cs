@@ -50,15 +50,15 @@ internal sealed class Remaking : IDisposable
     public async Task FromInputsAsync(IEnumerable<FoundInput> inputs, CancellationToken stop)
     {
         var register = outlets.Read();
-        var done = new HashSet<(string? Hash, string Pack, DateOnly?, string?, string?)>();
+        var done = new HashSet<(string? Hash, string Pack, DateOnly?, string?, string?, bool)>();
         foreach (var group in inputs.Where(static input => input.At is not null).GroupBy(static input => input.Input.Run.Name))
         {
             var run = group.First().Input.Run;
             Use(run);
             var options = new ReadingOptions { Published = run.Published, Outlet = run.Outlet, Side = run.Side, Outlets = register };
-            var again = group.Where(input => input.Input.Hash is null || done.Add((input.Input.Hash, coding.Pack.Hash, run.Published, run.Outlet, run.Side)))
+            var again = group.Where(input => input.Input.Hash is null || done.Add((input.Input.Hash, coding.Pack.Hash, run.Published, run.Outlet, run.Side, run.IsGated)))
                 .Select(static input => new Input(input.Input.Path) { At = input.At }).ToList();
-            var work = new AddingWork(Record, coding, (await version).Run(options, coding.Pack.Hash, packPath ?? run.PackPath), new Progress(terminal, "auto", Terminal.WordsGoToTerminal));
+            var work = new AddingWork(Record, coding, (await version).Run(options, coding.Pack.Hash, packPath ?? run.PackPath, run.IsGated), new Progress(terminal, "auto", Terminal.WordsGoToTerminal));
             await work.RunAsync(again, options, Environment.ProcessorCount, stop);
         }
     }
@@ -68,13 +68,13 @@ internal sealed class Remaking : IDisposable
     public async Task<LeftOut> FromTextsAsync(Record record, CancellationToken stop)
     {
         var progress = new Progress(terminal, "auto", Terminal.WordsGoToTerminal);
-        var run = (await version).Run(new ReadingOptions(), coding.Pack.Hash, packPath);
+        var run = (await version).Run(new ReadingOptions(), coding.Pack.Hash, packPath, isGated: false);
         var leftOut = new LeftOut();
         var (number, reports) = (0, 0);
         foreach (var part in Reports(record).Chunk(500))
         {
             stop.ThrowIfCancellationRequested();
-            var coded = part.AsParallel().AsOrdered().WithCancellation(stop).Select(report => coding.Code(new ReadOutcome.Read(DocumentOf(report)), record.Path)).ToList();
+            var coded = part.AsParallel().AsOrdered().WithCancellation(stop).Select(report => coding.Code(new ReadOutcome.Read(DocumentOf(report)), record.Path, isGated: IsUnread(report))).ToList();
             foreach (var fault in coded.Select(static report => report.Fault).OfType<InputFault>())
                 leftOut.Add(fault);
             var findings = coded.Select(static report => report.Findings).OfType<Coding.Findings.ReportFindings>().ToList();
@@ -106,6 +106,8 @@ internal sealed class Remaking : IDisposable
         Sections = report.Sections,
         Dateline = report.Dateline,
     };
+
+    private static bool IsUnread(RecordedReport report) => report.Rejected.Any(static one => one.Reason == Coding.Findings.Rejection.NotRelevant);
 
     private static IEnumerable<RecordedReport> Reports(Record record)
     {

@@ -167,7 +167,11 @@ public sealed record Link(string Id, string What, string Verb, string? Place, Ev
 /// <param name="Reason">Why: a word of <c>docs/rejections.md</c>, such as "caption", "negated", "hypothetical", "no-actor".</param>
 /// <param name="Rule">Id of the rule that would have taken it, or null.</param>
 /// <param name="Evidence">The words.</param>
-public sealed record Rejection(string Reason, string? Rule, TextSpan Evidence);
+public sealed record Rejection(string Reason, string? Rule, TextSpan Evidence)
+{
+    /// <summary>The report as a whole was not read, since the gate saw nothing between actors in it; the words are those that speak most for it.</summary>
+    public const string NotRelevant = "not-relevant";
+}
 
 /// <summary>All that was found in one report.</summary>
 public sealed record ReportFindings
@@ -195,6 +199,20 @@ public sealed record ReportFindings
 
     /// <summary>Hash of the resource pack that coded the report: "sha256:…".</summary>
     public required string Pack { get; init; }
+
+    /// <summary>Whether the report was kept and not read.</summary>
+    public bool IsUnread => Rejected.Any(static one => one.Reason == Rejection.NotRelevant);
+
+    /// <summary>A report that is kept and not read.</summary>
+    /// <param name="document">The report; it is not empty.</param>
+    /// <param name="relevance">What the gate says of it.</param>
+    /// <param name="pack">Hash of the pack with the gate.</param>
+    public static ReportFindings Unread(Document document, Relevance.Relevance relevance, string pack) => new()
+    {
+        Report = new AnnotatedDocument(document, []),
+        Rejected = [new(Rejection.NotRelevant, null, relevance.Sentence.Length > 0 ? relevance.Sentence : new(0, document.Text.Length))],
+        Pack = pack,
+    };
 
     /// <summary>Whether all evidence is words of the text of the report: no span is empty, turned round or outside.</summary>
     public bool EvidenceIsInText()

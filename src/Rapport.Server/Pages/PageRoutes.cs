@@ -14,7 +14,9 @@ internal static class PageRoutes
     private const int DaysOfPeriod = 365;
     private const int MostRows = 200;
     private const int MostRowsRead = 20_000;
+    // CAMEO's code, and the PLOVER type of all events that have it.
     private const string SigningOfAgreement = "057";
+    private const string TypeOfSigning = "SUPPORT";
 
     public static void Map(WebApplication application)
     {
@@ -99,24 +101,31 @@ internal static class PageRoutes
             : throw new BadQuestionException(ProblemKind.BadParameter, null, "A dyad is two different codes of actors, such as /dyad/BEL/CHN or /dyad/FRA/IGO:EU.");
     }
 
-    private static Task Dyad(PageCall page)
+    private static async Task Dyad(PageCall page)
     {
         var (one, other) = Pair(page);
         var record = page.Record;
-        ImmutableArray<RecordedEvent> Signed(ActorCode by, ActorCode to) => record.Ask(new EventsQuestion { Source = by, Target = to, Cameo = SigningOfAgreement }).Items;
+        ImmutableArray<RecordedEvent> Signed(ActorCode by, ActorCode to) => record.Ask(new EventsQuestion { Source = by, Target = to, Type = TypeOfSigning, Cameo = SigningOfAgreement }).Items;
         Page<RecordedStatement> Positions(ActorCode of, ActorCode about) => record.Ask(new StatementsQuestion { Holder = of, Target = about, Kind = StatementKind.Position, Limit = 10 });
-        return page.Show<DyadPage>(new()
+        // The questions do not wait for each other.
+        var dyad = Task.Run(() => record.Ask(new DyadQuestion(one, other)));
+        var asks = Task.Run(() => (First: record.Ask(new AsksQuestion(one, other) { Limit = DyadPage.MostAsks }), Second: record.Ask(new AsksQuestion(other, one) { Limit = DyadPage.MostAsks })));
+        var silence = Task.Run(() => record.Ask(new SilenceQuestion(one, other) { Limit = 8 }));
+        var outlets = Task.Run(() => record.Outlets(one, other));
+        var occasions = Task.Run(() => record.Ask(new OccasionsQuestion { Country = one, With = other, Limit = 10 }));
+        var signings = Task.Run(() => Signed(one, other).Concat(Signed(other, one)).DistinctBy(static found => found.Id).OrderByDescending(static found => found.Day).ToImmutableArray());
+        var positions = Task.Run(() => (First: Positions(one, other), Second: Positions(other, one)));
+        await page.Show<DyadPage>(new()
         {
-            [nameof(DyadPage.Dyad)] = record.Ask(new DyadQuestion(one, other)),
-            [nameof(DyadPage.Occasions)] = record.Ask(new OccasionsQuestion { Country = one, With = other, Limit = 10 }),
-            [nameof(DyadPage.Signings)] = Signed(one, other).Concat(Signed(other, one)).DistinctBy(static found => found.Id)
-                .OrderByDescending(static found => found.Day).ToImmutableArray(),
-            [nameof(DyadPage.PositionsOfFirst)] = Positions(one, other),
-            [nameof(DyadPage.PositionsOfSecond)] = Positions(other, one),
-            [nameof(DyadPage.AsksOfFirst)] = record.Ask(new AsksQuestion(one, other) { Limit = DyadPage.MostAsks }),
-            [nameof(DyadPage.AsksOfSecond)] = record.Ask(new AsksQuestion(other, one) { Limit = DyadPage.MostAsks }),
-            [nameof(DyadPage.Silence)] = record.Ask(new SilenceQuestion(one, other) { Limit = 8 }),
-            [nameof(DyadPage.Outlets)] = record.Outlets(one, other),
+            [nameof(DyadPage.Dyad)] = await dyad,
+            [nameof(DyadPage.Occasions)] = await occasions,
+            [nameof(DyadPage.Signings)] = await signings,
+            [nameof(DyadPage.PositionsOfFirst)] = (await positions).First,
+            [nameof(DyadPage.PositionsOfSecond)] = (await positions).Second,
+            [nameof(DyadPage.AsksOfFirst)] = (await asks).First,
+            [nameof(DyadPage.AsksOfSecond)] = (await asks).Second,
+            [nameof(DyadPage.Silence)] = await silence,
+            [nameof(DyadPage.Outlets)] = await outlets,
         });
     }
 
@@ -181,16 +190,21 @@ internal static class PageRoutes
         FilterField.Of(Parameters.From, PageAddress.Day(period.From) ?? "", page.Names), FilterField.Of(Parameters.To, PageAddress.Day(period.To) ?? "", page.Names),
     ];
 
-    private static Task Map(PageCall page)
+    private static async Task Map(PageCall page)
     {
         ImmutableArray<Parameter> conditions = [Parameters.From, Parameters.To];
         if (page.Cleaned(conditions) is { } clean)
-            return page.Redirect(clean);
+        {
+            await page.Redirect(clean);
+            return;
+        }
+
         var period = Period(page, page.Asked(conditions));
-        return page.Show<MapPage>(new()
+        var pairs = Task.Run(() => page.Record.Ask(new PairTotalsQuestion { From = period.From, To = period.To }));
+        await page.Show<MapPage>(new()
         {
             [nameof(MapPage.Totals)] = page.Record.Ask(new ActorTotalsQuestion { From = period.From, To = period.To }),
-            [nameof(MapPage.Pairs)] = page.Record.Ask(new PairTotalsQuestion { From = period.From, To = period.To }),
+            [nameof(MapPage.Pairs)] = await pairs,
             [nameof(MapPage.From)] = period.From,
             [nameof(MapPage.To)] = period.To,
             [nameof(MapPage.Filters)] = Days(period, page),

@@ -10,6 +10,9 @@ namespace Rapport.Store.Reading;
 /// </summary>
 internal sealed class FindingList
 {
+    // Words in so many findings are frequent: to try finding after finding takes less time than to sort all that hold them.
+    private const int MostOfRareWords = 50_000;
+
     private readonly string _kind;
     private readonly ListQuestion _question;
 
@@ -202,7 +205,7 @@ internal sealed class FindingList
         if (_question.Words is null)
             return;
         var match = Sql.Match(_question.Words);
-        if (!Sql.Total(connection, Matches, [("$words", match)]).Exact)
+        if (Sql.Count(connection, Matches, [("$words", match)], MostOfRareWords) == MostOfRareWords)
         {
             Beside($"EXISTS ({Matches} AND rowid = d.finding_id)", "$words", match);
             _counted = Sql.MostCounted / 20;

@@ -11,7 +11,7 @@ internal static class OccasionAnswers
 {
     public static Page<RecordedOccasion> List(SqliteConnection connection, OccasionsQuestion question)
     {
-        var (source, parameters) = Source(question);
+        var (source, parameters) = Source(question, Rarer(connection, question));
         var limit = Math.Max(1, question.Limit);
         var cursor = question.Cursor is null ? "" : " AND (d.day, d.leader_id) < ($cursorDay, $cursorRow)";
         var rows = new Sql($"SELECT d.leader_id, d.day FROM {source}{cursor} ORDER BY d.day DESC, d.leader_id DESC LIMIT $limit")
@@ -39,7 +39,15 @@ internal static class OccasionAnswers
                 .With("$from", "e" + prefix[1..]).With("$to", "e" + prefix[1..] + "~").With("$most", most).Rows(connection, static row => OccasionId.Of(new(row.GetString(0))))]
             : [];
 
-    private static (string Source, List<(string, object?)> Parameters) Source(OccasionsQuestion question)
+    /// <summary>The one of the two actors asked for who takes part in fewer occasions: its list is looked through for the other; null where no actor is asked for.</summary>
+    private static string? Rarer(SqliteConnection connection, OccasionsQuestion question)
+    {
+        long Count(string code) => Sql.Count(connection, "SELECT 1 FROM occasion_of WHERE code = $code", [("$code", code)], Sql.MostCounted);
+        var (one, other) = (question.Country?.Value, question.With?.Value);
+        return one is null || other is null ? one ?? other : Count(other) < Count(one) ? other : one;
+    }
+
+    private static (string Source, List<(string, object?)> Parameters) Source(OccasionsQuestion question, string? driver)
     {
         var conditions = new List<string> { "1" };
         var parameters = new List<(string, object?)>();
@@ -50,14 +58,14 @@ internal static class OccasionAnswers
         }
 
         var source = "occasion_on d";
-        if ((question.Country ?? question.With) is { } country)
+        if (driver is not null)
         {
             source = "occasion_of d";
-            Where("d.code = $code", "$code", country.Value);
+            Where("d.code = $code", "$code", driver);
         }
 
-        if (question.Country is not null && question.With is { } other)
-            Where("EXISTS (SELECT 1 FROM occasion_of o WHERE o.code = $with AND o.day = d.day AND o.leader_id = d.leader_id)", "$with", other.Value);
+        if (question is { Country: { } one, With: { } other })
+            Where("EXISTS (SELECT 1 FROM occasion_of o WHERE o.code = $with AND o.day = d.day AND o.leader_id = d.leader_id)", "$with", driver == one.Value ? other.Value : one.Value);
         if (question.Kind is { } kind)
             Where("d.kind = $kind", "$kind", kind);
         if (question.From is { } from)

@@ -15,13 +15,15 @@ internal static class OverviewAnswers
                 new CoverageMonth(row.Text(0), Words.Date(row.GetString(1))?.Day, row.GetInt64(2), row.GetInt64(3)))];
 
     public static ImmutableArray<PairTotal> Of(SqliteConnection connection, PairTotalsQuestion question) =>
-        [.. Between("""
-            SELECT min(source, target) AS first, max(source, target) AS second,
-                   sum(CASE WHEN kind <> 'event' THEN 0 WHEN source < target THEN findings ELSE findings - both END) AS events,
-                   sum(CASE WHEN kind <> 'statement' THEN 0 WHEN source < target THEN findings ELSE findings - both END) AS statements,
-                   sum(CASE WHEN kind <> 'event' THEN 0 WHEN source < target THEN cooperation ELSE cooperation - both_cooperation END),
-                   sum(CASE WHEN kind <> 'event' THEN 0 WHEN source < target THEN conflict ELSE conflict - both_conflict END)
-            FROM dyad_day WHERE day >= $from AND day <= $to AND source <> target GROUP BY 1, 2 ORDER BY events DESC, statements DESC, 1, 2
+        [.. Between($"""
+            {EachPair.With}
+            SELECT min(p.source, p.target) AS first, max(p.source, p.target) AS second,
+                   sum(CASE WHEN d.kind <> 'event' THEN 0 WHEN p.source < p.target THEN d.findings ELSE d.findings - d.both END) AS events,
+                   sum(CASE WHEN d.kind <> 'statement' THEN 0 WHEN p.source < p.target THEN d.findings ELSE d.findings - d.both END) AS statements,
+                   sum(CASE WHEN d.kind <> 'event' THEN 0 WHEN p.source < p.target THEN d.cooperation ELSE d.cooperation - d.both_cooperation END),
+                   sum(CASE WHEN d.kind <> 'event' THEN 0 WHEN p.source < p.target THEN d.conflict ELSE d.conflict - d.both_conflict END)
+            FROM p CROSS JOIN dyad_day d ON d.source = p.source AND d.target = p.target
+            WHERE d.day >= $from AND d.day <= $to AND p.source <> p.target GROUP BY 1, 2 ORDER BY events DESC, statements DESC, 1, 2
             """, question.From, question.To).Rows(connection, static row =>
                 new PairTotal(new(row.GetString(0)), new(row.GetString(1)), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4) / 1000.0, row.GetInt64(5) / 1000.0))];
 

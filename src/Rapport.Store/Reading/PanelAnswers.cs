@@ -14,9 +14,11 @@ internal static class PanelAnswers
         SELECT day, sum(reports), sum(texts) FROM coverage WHERE day BETWEEN $from AND $to GROUP BY day
         """;
 
-    private const string Pairs = """
-        SELECT DISTINCT min(source, target), max(source, target) FROM dyad_day
-        WHERE day BETWEEN $from AND $to AND (NOT $states OR (length(source) = 3 AND length(target) = 3)) ORDER BY 1, 2
+    private const string Pairs = $"""
+        {EachPair.With}
+        SELECT DISTINCT min(p.source, p.target), max(p.source, p.target) FROM p
+        WHERE (NOT $states OR (length(p.source) = 3 AND length(p.target) = 3))
+          AND EXISTS (SELECT 1 FROM dyad_day d WHERE d.source = p.source AND d.target = p.target AND d.day BETWEEN $from AND $to) ORDER BY 1, 2
         """;
 
     private const string Days = """

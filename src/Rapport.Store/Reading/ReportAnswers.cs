@@ -17,7 +17,7 @@ internal static class ReportAnswers
     public static bool Knows(SqliteConnection connection, Document document, string pack)
     {
         using var hashes = new Hashes();
-        var hash = hashes.OfCoding(document, hashes.OfReport(document), pack);
+        var hash = hashes.OfCoding(document, hashes.OfReport(document), pack, isUnread: false);
         return new Sql("SELECT EXISTS (SELECT 1 FROM coding WHERE hash = $hash)").With("$hash", hash).Number(connection) != 0;
     }
 

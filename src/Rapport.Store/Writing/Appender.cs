@@ -121,7 +121,7 @@ internal sealed class Appender : IDisposable
         var document = findings.Report.Document;
         var reportHash = _hashes.OfReport(document);
         var id = new ReportId(Base32.Name('r', reportHash));
-        var codingHash = _hashes.OfCoding(document, reportHash, findings.Pack);
+        var codingHash = _hashes.OfCoding(document, reportHash, findings.Pack, findings.IsUnread);
         if (Row(_findCoding, transaction, codingHash) is not null)
             return (new(id, AppendOutcome.Known), 0);
 

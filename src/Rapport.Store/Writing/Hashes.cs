@@ -37,9 +37,13 @@ internal sealed class Hashes : IDisposable
     /// <summary>The hash of a report: its identifier, outlet and text; 32 bytes.</summary>
     public byte[] OfReport(Document document) => Add("report").Add(document.Id).Add(document.Outlet).Add(document.Text).Finish();
 
-    /// <summary>The hash of the coding of a report by a pack; 32 bytes.</summary>
-    public byte[] OfCoding(Document document, byte[] report, string pack) => Add("coding").Add(Convert.ToHexStringLower(report)).Add(pack)
-        .Add(document.Side).Add(document.Published is { } day ? Words.Of(day) : null).Add(document.Url).Add(document.Language).Finish();
+    /// <summary>The hash of the coding of a report by a pack, or of its being kept unread by it; 32 bytes.</summary>
+    public byte[] OfCoding(Document document, byte[] report, string pack, bool isUnread)
+    {
+        Add("coding").Add(Convert.ToHexStringLower(report)).Add(pack)
+            .Add(document.Side).Add(document.Published is { } day ? Words.Of(day) : null).Add(document.Url).Add(document.Language);
+        return (isUnread ? Add("unread") : this).Finish();
+    }
 
     /// <summary>The hash of the fields added since the last one; 32 bytes.</summary>
     public byte[] Finish() => _hash.GetHashAndReset();

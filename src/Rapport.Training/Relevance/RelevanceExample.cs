@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using Rapport.Text;
+
+namespace Rapport.Training;
+
+/// <summary>A report for training and measuring the gate.</summary>
+/// <param name="Document">The report.</param>
+/// <param name="Evidence">Where the coder found events and statements in it; empty where it found none.</param>
+public sealed record RelevanceExample(Document Document, ImmutableArray<TextSpan> Evidence)
+{
+    /// <summary>One report in four is held back from training; which ones, its hash tells.</summary>
+    public bool IsHeldBack => DocumentHash.Of(Document)["sha256:".Length] < '4';
+
+    /// <summary>Whether anything was found.</summary>
+    public bool IsRelevant => !Evidence.IsEmpty;
+}
