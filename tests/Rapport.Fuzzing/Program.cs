@@ -20,12 +20,13 @@ switch (args)
             target(File.ReadAllBytes(file));
         return 0;
     case [var name] when FuzzTarget.Names.Contains(name):
-        var fuzzed = FuzzTarget.Of(name);
+        // What is traced may only run once the fuzzer has given its memory.
+        var fuzzed = new Lazy<Action<byte[]>>(() => FuzzTarget.Of(name));
         Fuzzer.OutOfProcess.Run(stream =>
         {
             using var bytes = new MemoryStream();
             stream.CopyTo(bytes);
-            fuzzed(bytes.ToArray());
+            fuzzed.Value(bytes.ToArray());
         });
         return 0;
     default:

@@ -24,14 +24,14 @@ internal static class MutatedFiles
     public static async Task<int> RunAsync(string shared, int count, int seed)
     {
         var files = Files(shared);
-        var chance = new Random(seed);
         var folder = Directory.CreateTempSubdirectory("rapport-mutated").FullName;
         var total = new Outcome(0, 0, 0, 0, 0);
         try
         {
             for (var done = 0; done < count; done += FilesAtOnce)
             {
-                var outcome = await AddAsync(folder, files, Math.Min(FilesAtOnce, count - done), chance);
+                // A seed for each thousand, so that one that failed can be made again alone.
+                var outcome = await AddAsync(folder, files, Math.Min(FilesAtOnce, count - done), new Random(seed + (done / FilesAtOnce)));
                 total = total.And(outcome);
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done + FilesAtOnce,9} files  {total.Good,8} good  {total.Lost,4} of them lost  {total.Reports,9} reports  {total.LeftOut,9} left out  {outcome.Peak / 1024,5} MB at most"));
             }

@@ -42,6 +42,7 @@ public static class DocumentReader
     /// <param name="options">What is known from outside.</param>
     public static Document FromParts(ReportParts report, ReadingOptions options)
     {
+        report = report.WithoutZeros();
         var title = string.IsNullOrWhiteSpace(report.Title) ? null : report.Title;
         var text = title is null ? report.Text : title + "\n\n" + report.Text;
         var moved = text.Length - report.Text.Length;

@@ -31,4 +31,11 @@ public sealed record ReportParts
 
     /// <summary>Address of the report, or null.</summary>
     public string? Url { get; init; }
+
+    /// <summary>The same with a sign of replacement for each zero character, which no text has and at which many programs take a text to end.</summary>
+    internal ReportParts WithoutZeros()
+    {
+        static string? Whole(string? text) => text?.Replace('\0', '\uFFFD');
+        return this with { Id = Whole(Id), Outlet = Whole(Outlet), Side = Whole(Side), Language = Whole(Language), Title = Whole(Title), Text = Whole(Text)!, Url = Whole(Url) };
+    }
 }

@@ -214,4 +214,12 @@ public sealed class DocumentReaderTests
         Assert.NotEqual(hash, DocumentHash.Of(document with { Published = null }));
         Assert.NotEqual(hash, DocumentHash.Of(document with { Text = document.Text + " " }));
     }
+
+    [Fact]
+    public void A_zero_character_is_replaced_as_what_an_encoding_does_not_know_is()
+    {
+        var document = DocumentReader.FromParts(new ReportParts { Id = "a\0b", Title = "Peru\0opens embassy", Text = "Peru opened\0an embassy." }, new ReadingOptions());
+        Assert.Equal(("a\uFFFDb", "Peru\uFFFDopens embassy\n\nPeru opened\uFFFDan embassy."), (document.Id, document.Text));
+        Assert.Equal("Peru opened\uFFFDan embassy.", document.Sections[^1].Span.Of(document.Text));
+    }
 }
