@@ -4,6 +4,7 @@ using Rapport.Formats.Feeds;
 using Rapport.Formats.Html;
 using Rapport.Formats.Packing;
 using Rapport.Formats.Plain;
+using Rapport.Formats.Tables;
 using Rapport.Formats.Warc;
 using Rapport.Formats.Wires;
 using Rapport.Text.Reading;
@@ -15,7 +16,9 @@ public static class ReportReader
 {
     private static readonly ImmutableArray<IReportFormat> Containers = [new WarcFormat(), new GzipFormat(), new ZstdFormat(), new ZipFormat(), new TarFormat()];
 
-    private static readonly ImmutableArray<IReportFormat> Documents = [new FeedFormat(), new HtmlFormat(), new NewsMlFormat(), new NinjsFormat()];
+    private static readonly TableFormat Table = new();
+
+    private static readonly ImmutableArray<IReportFormat> Documents = [new FeedFormat(), new HtmlFormat(), new NewsMlFormat(), new NinjsFormat(), Table];
 
     private static readonly PlainFormat Plain = new();
 
@@ -77,7 +80,7 @@ public static class ReportReader
         foreach (var format in contents.Options.Format == InputFormat.Auto ? Containers.AddRange(Documents) : Containers)
             if (format.Recognize(contents.Head, contents.Name) is var found && found > sure)
                 (best, sure) = (format, found);
-        return best;
+        return sure == Recognition.None && TableFormat.HasNamed(contents) ? Table : best;
     }
 
     private static ReadOutcome? Next(IEnumerator<ReadOutcome> outcomes, Contents contents)

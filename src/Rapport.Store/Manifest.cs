@@ -38,6 +38,9 @@ public sealed record Run
 
     /// <summary>Whether the gate kept reports from being read.</summary>
     public bool IsGated { get; init; }
+
+    /// <summary>The columns of tables of reports that were named, "text=Body,title=Headline", or null.</summary>
+    public string? Columns { get; init; }
 }
 
 /// <summary>An input of a run as the manifest of the record has it.</summary>

@@ -47,6 +47,22 @@ public sealed class VerifyTests : IDisposable
     }
 
     [Fact]
+    public void Columns_that_were_named_are_kept_with_the_run_and_read_by_again()
+    {
+        var table = folder.Write("table.csv", $"Inhalt;Tag\n{Aid};05/03/2024\n{Talks};06/03/2024\n");
+        Add(Ledger, table, "--columns", "text=Inhalt,dmy=Tag");
+
+        var verified = Verify();
+        var inputs = RapportProcess.Run("inputs", "--record", Ledger, "--format", "json").WithoutTrace();
+        var wrong = RapportProcess.Run("read", table, "--columns", "body=Inhalt,text=").WithoutTrace();
+
+        Assert.EndsWith("\nthe same\n", verified.Output, StringComparison.Ordinal);
+        Assert.Contains("\"columns\":\"dmy=Tag,text=Inhalt\"", inputs.Output.Replace(": ", ":", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("'body' is nothing that a column tells", wrong.Words, StringComparison.Ordinal);
+        Assert.Contains("'text=' names no column", wrong.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_manifest_tells_what_came_of_each_input()
     {
         var one = folder.Write("one.jsonl", Line("a", Aid) + "no report\n");

@@ -14,18 +14,18 @@ internal static class InputsCommand
     /// <summary>How inputs are written.</summary>
     public static ListForm<RunInput> Form { get; } = new(
         ManifestJson.Write,
-        ["path", "hash", "bytes", "ended", "taken", "known", "left_out", "reasons", "added", "program", "model", "outlets", "pack", "pack_path", "date", "outlet", "side"],
+        ["path", "hash", "bytes", "ended", "taken", "known", "left_out", "reasons", "added", "program", "model", "outlets", "pack", "pack_path", "date", "outlet", "side", "columns"],
         input =>
         [
             input.Path, input.Hash, input.Bytes?.ToString(CultureInfo.InvariantCulture), input.Ended ? "true" : "false", Number(input.Taken), Number(input.Known),
             Number(input.LeftOut.Values.Sum()), string.Join("; ", input.LeftOut.Keys), ManifestJson.Time(input.Run.Added), input.Run.Program, input.Run.Model,
-            input.Run.Outlets, input.Run.Pack, input.Run.PackPath, Day(input.Run.Published), input.Run.Outlet, input.Run.Side,
+            input.Run.Outlets, input.Run.Pack, input.Run.PackPath, Day(input.Run.Published), input.Run.Outlet, input.Run.Side, input.Run.Columns,
         ],
         input =>
         [
             ManifestJson.Time(input.Run.Added), $"{Number(input.Taken)} taken", $"{Number(input.Known)} known", $"{Number(input.LeftOut.Values.Sum())} left out",
             input.Hash?[..19] ?? (input.Ended ? "not read" : "broken off"),
-            string.Join(' ', ((string?[])[input.Path, Day(input.Run.Published), input.Run.Outlet, input.Run.Side, input.Run.PackPath]).OfType<string>()),
+            string.Join(' ', ((string?[])[input.Path, Day(input.Run.Published), input.Run.Outlet, input.Run.Side, input.Run.Columns, input.Run.PackPath]).OfType<string>()),
         ]);
 
     /// <summary>Builds the command.</summary>

@@ -18,8 +18,8 @@ internal sealed class InputSearch(string? folder)
             .Select(input => Find(input, lengths))];
     }
 
-    private static (string Path, string Pack, DateOnly?, string?, string?) Reading(RunInput input) =>
-        (input.Path, input.Run.Pack, input.Run.Published, input.Run.Outlet, input.Run.Side);
+    private static (string Path, string Pack, DateOnly?, string?, string?, string?) Reading(RunInput input) =>
+        (input.Path, input.Run.Pack, input.Run.Published, input.Run.Outlet, input.Run.Side, input.Run.Columns);
 
     private FoundInput Find(RunInput input, HashSet<long> lengths)
     {

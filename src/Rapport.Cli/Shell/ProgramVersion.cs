@@ -37,5 +37,6 @@ internal sealed record ProgramVersion(string Program, string Model, string Outle
         Outlet = options.Outlet,
         Side = options.Side,
         IsGated = isGated,
+        Columns = ColumnsOption.Written(options.Columns),
     };
 }

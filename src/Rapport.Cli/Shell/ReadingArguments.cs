@@ -10,6 +10,7 @@ internal sealed class ReadingArguments
     private readonly Option<string?> outlet = Options.Text("--outlet", "name", "Outlet of reports that do not tell theirs.");
     private readonly Option<string?> side = Options.State("--side", "The state that the outlet speaks for.");
     private readonly Option<string?> outlets = OutletRegister.Option();
+    private readonly Option<string[]> columns = ColumnsOption.Create();
     private readonly Option<string?> pack = Options.Text("--pack", "file", "A resource pack in place of the program's own.");
 
     /// <summary>Gives the options to a command.</summary>
@@ -19,6 +20,7 @@ internal sealed class ReadingArguments
         command.Add(outlet);
         command.Add(side);
         command.Add(outlets);
+        command.Add(columns);
         command.Add(pack);
     }
 
@@ -34,6 +36,7 @@ internal sealed class ReadingArguments
         Published = line.GetValue(date),
         Outlet = line.GetValue(outlet),
         Side = line.GetValue(side),
+        Columns = ColumnsOption.Read(line.GetValue(columns) ?? []),
         Outlets = Outlets(line).Read(),
     };
 }

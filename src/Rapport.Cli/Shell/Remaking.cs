@@ -50,13 +50,13 @@ internal sealed class Remaking : IDisposable
     public async Task FromInputsAsync(IEnumerable<FoundInput> inputs, CancellationToken stop)
     {
         var register = outlets.Read();
-        var done = new HashSet<(string? Hash, string Pack, DateOnly?, string?, string?, bool)>();
+        var done = new HashSet<(string? Hash, string Pack, DateOnly?, string?, string?, bool, string?)>();
         foreach (var group in inputs.Where(static input => input.At is not null).GroupBy(static input => input.Input.Run.Name))
         {
             var run = group.First().Input.Run;
             Use(run);
-            var options = new ReadingOptions { Published = run.Published, Outlet = run.Outlet, Side = run.Side, Outlets = register };
-            var again = group.Where(input => input.Input.Hash is null || done.Add((input.Input.Hash, coding.Pack.Hash, run.Published, run.Outlet, run.Side, run.IsGated)))
+            var options = new ReadingOptions { Published = run.Published, Outlet = run.Outlet, Side = run.Side, Columns = ColumnsOption.Read(run.Columns is null ? [] : [run.Columns]), Outlets = register };
+            var again = group.Where(input => input.Input.Hash is null || done.Add((input.Input.Hash, coding.Pack.Hash, run.Published, run.Outlet, run.Side, run.IsGated, run.Columns)))
                 .Select(static input => new Input(input.Input.Path) { At = input.At }).ToList();
             var work = new AddingWork(Record, coding, (await version).Run(options, coding.Pack.Hash, packPath ?? run.PackPath, run.IsGated), new Progress(terminal, "auto", Terminal.WordsGoToTerminal));
             await work.RunAsync(again, options, Environment.ProcessorCount, stop);

@@ -31,6 +31,7 @@ public static class ManifestJson
         writer.WriteString("date", input.Run.Published is { } day ? Words.Of(day) : null);
         writer.WriteString("outlet", input.Run.Outlet);
         writer.WriteString("side", input.Run.Side);
+        writer.WriteString("columns", input.Run.Columns);
     }
 
     /// <summary>A point of time in UTC: "2023-02-10T08:00:00Z".</summary>

@@ -38,7 +38,7 @@ internal static class ManifestAnswers
         """, report.Value).Values.FirstOrDefault();
 
     private static Dictionary<long, Run> Runs(SqliteConnection connection, string which = "", string? report = null) => new Sql($"""
-        SELECT r.id, r.name, r.added, r.program, r.model, r.outlets, p.hash, r.pack_path, r.date, r.outlet, r.side, r.gated
+        SELECT r.id, r.name, r.added, r.program, r.model, r.outlets, p.hash, r.pack_path, r.date, r.outlet, r.side, r.gated, r.columns
         FROM run r JOIN pack p ON p.id = r.pack_id {which}
         """).With("$report", report).Rows(connection, static row => (Row: row.GetInt64(0), Run: new Run
     {
@@ -53,5 +53,6 @@ internal static class ManifestAnswers
         Outlet = row.Text(9),
         Side = row.Text(10),
         IsGated = row.GetBoolean(11),
+        Columns = row.Text(12),
     })).ToDictionary(static pair => pair.Row, static pair => pair.Run);
 }

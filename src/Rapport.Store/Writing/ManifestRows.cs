@@ -13,8 +13,8 @@ internal sealed class ManifestRows : IDisposable
     {
         _run = connection.CreateCommand();
         _run.CommandText = """
-            INSERT INTO run (name, added, program, model, outlets, pack_id, pack_path, date, outlet, side, gated)
-            VALUES ($name, $added, $program, $model, $outlets, $pack, $packPath, $date, $outlet, $side, $gated)
+            INSERT INTO run (name, added, program, model, outlets, pack_id, pack_path, date, outlet, side, gated, columns)
+            VALUES ($name, $added, $program, $model, $outlets, $pack, $packPath, $date, $outlet, $side, $gated, $columns)
             ON CONFLICT (name) DO UPDATE SET name = name RETURNING id
             """;
         _input = connection.CreateCommand();
@@ -65,7 +65,7 @@ internal sealed class ManifestRows : IDisposable
     private long RunRow(SqliteTransaction transaction, Run run, long pack) => Row(
         _run, transaction, ("$name", run.Name), ("$added", run.Added.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)),
         ("$program", run.Program), ("$model", run.Model), ("$outlets", run.Outlets), ("$pack", pack), ("$packPath", run.PackPath),
-        ("$date", run.Published is { } day ? Words.Of(day) : null), ("$outlet", run.Outlet), ("$side", run.Side), ("$gated", run.IsGated));
+        ("$date", run.Published is { } day ? Words.Of(day) : null), ("$outlet", run.Outlet), ("$side", run.Side), ("$gated", run.IsGated), ("$columns", run.Columns));
 
     private static long Row(SqliteCommand command, SqliteTransaction transaction, params ReadOnlySpan<(string Name, object? Value)> values)
     {

@@ -137,6 +137,7 @@ internal static class RecordShapes
         Plain("date", "day of reports that did not tell theirs; null where none was given", orNull: true),
         Plain("outlet", "outlet of reports that did not tell theirs; null where none was given", orNull: true),
         Plain("side", "side of that outlet; null where none was given", orNull: true),
+        Plain("columns", "columns of tables of reports that were named, as in text=Body,title=Headline; null where none was", orNull: true),
     ]);
 
     public static readonly ImmutableArray<Property> Size =
