@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
 using Rapport.Formats.Archives;
+using Rapport.Formats.Databases;
 using Rapport.Formats.Feeds;
 using Rapport.Formats.Html;
+using Rapport.Formats.Mail;
+using Rapport.Formats.Office;
 using Rapport.Formats.Packing;
+using Rapport.Formats.Pdf;
 using Rapport.Formats.Plain;
 using Rapport.Formats.Tables;
 using Rapport.Formats.Warc;
@@ -14,11 +18,11 @@ namespace Rapport.Formats;
 /// <summary>Reads reports from bytes of any format that is known, packed and archived as they may be.</summary>
 public static class ReportReader
 {
-    private static readonly ImmutableArray<IReportFormat> Containers = [new WarcFormat(), new GzipFormat(), new ZstdFormat(), new ZipFormat(), new TarFormat()];
+    private static readonly ImmutableArray<IReportFormat> Containers = [new WarcFormat(), new GzipFormat(), new ZstdFormat(), new DocxFormat(), new ZipFormat(), new TarFormat(), new MailFormat()];
 
     private static readonly TableFormat Table = new();
 
-    private static readonly ImmutableArray<IReportFormat> Documents = [new FeedFormat(), new HtmlFormat(), new NewsMlFormat(), new NinjsFormat(), Table];
+    private static readonly ImmutableArray<IReportFormat> Documents = [new FeedFormat(), new HtmlFormat(), new NewsMlFormat(), new NinjsFormat(), new RtfFormat(), new PdfFormat(), new DatabaseFormat(), Table];
 
     private static readonly PlainFormat Plain = new();
 

@@ -9,12 +9,12 @@ internal static class NewsMlItem
     private const string Codes = "http://cv.iptc.org/newscodes/";
 
     /// <summary>Reads a news item, or the content set of one.</summary>
-    public static WireItem Read(MarkupElement item)
+    public static ReportItem Read(MarkupElement item)
     {
         var (management, about) = (item.Child("itemmeta"), item.Child("contentmeta"));
         var (content, instead) = Content(item.Name == "contentset" ? item : item.Child("contentset"));
         var language = about?.Child("language")?.Attribute("tag") ?? item.Attribute("xml:lang");
-        var within = content ?? new WireItem { Body = new ParagraphText() };
+        var within = content ?? new ReportItem { Body = new ParagraphText() };
         return within with
         {
             Id = item.Attribute("guid") ?? within.Id,
@@ -31,26 +31,26 @@ internal static class NewsMlItem
     }
 
     /// <summary>The fullest of the contents, which tell the same in several forms; else what there is in place of a text.</summary>
-    private static (WireItem? Content, string? Instead) Content(MarkupElement? set)
+    private static (ReportItem? Content, string? Instead) Content(MarkupElement? set)
     {
         var contents = (set?.Elements ?? []).SelectMany(Contents).ToList();
         var instead = (set?.Elements ?? []).SelectMany(static held => held.Name == "inlinexml" ? held.Elements : held.Name == "remotecontent" ? [held] : []).FirstOrDefault();
         return (contents.MaxBy(static content => content.Body.Text.Length), instead is null ? null : instead.Name == "remotecontent" ? "an address of its content" : $"<{instead.Name}>");
     }
 
-    private static IEnumerable<WireItem> Contents(MarkupElement held)
+    private static IEnumerable<ReportItem> Contents(MarkupElement held)
     {
         if (held.Name == "inlinedata" && held.Attribute("encoding") is null)
         {
             var text = new ParagraphText();
             text.AddPlain(held.Text);
-            yield return new WireItem { Body = text };
+            yield return new ReportItem { Body = text };
         }
         foreach (var element in held.Name == "inlinexml" ? held.Elements : [])
             if (element.Name == "nitf")
                 yield return NitfDocument.Read(element);
             else if (element.Name is "html" or "body" or "div" or "section" or "article" or "p")
-                yield return new WireItem { Body = MarkedParagraphs.Of(element) };
+                yield return new ReportItem { Body = MarkedParagraphs.Of(element) };
     }
 
     private static string? Authors(MarkupElement? about)

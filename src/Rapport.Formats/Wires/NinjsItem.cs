@@ -47,9 +47,9 @@ internal sealed class NinjsItem
     public bool HasBody => Forms("bod").Any() && !Pictures.Contains(Type ?? "");
 
     /// <summary>What the item tells.</summary>
-    public WireItem Read()
+    public ReportItem Read()
     {
-        var body = Fullest(Forms("bod")) ?? (Pictures.Contains(Type ?? "") ? null : Fullest(Forms("description").Where(static form => !form.Kind.Contains("caption", StringComparison.OrdinalIgnoreCase)))) ?? new WireItem { Body = new ParagraphText() };
+        var body = Fullest(Forms("bod")) ?? (Pictures.Contains(Type ?? "") ? null : Fullest(Forms("description").Where(static form => !form.Kind.Contains("caption", StringComparison.OrdinalIgnoreCase)))) ?? new ReportItem { Body = new ParagraphText() };
         foreach (var (_, picture) in Associations.Where(static held => Pictures.Contains(held.Item.Type ?? "")))
             if (Fullest(picture.Forms("description")) is { } caption && ParagraphText.Words(caption.Body.Text) is var words && !body.Body.Text.Contains(words, StringComparison.Ordinal))
                 body.Body.Add(words, SectionKind.Caption);
@@ -79,7 +79,7 @@ internal sealed class NinjsItem
     }
 
     /// <summary>The best of several forms of one text: HTML or NITF, which tell its paragraphs, then other markup, then plain text, and of two alike the longer one; null where none says anything.</summary>
-    private static WireItem? Fullest(IEnumerable<(string Kind, string Value)> forms) => forms
+    private static ReportItem? Fullest(IEnumerable<(string Kind, string Value)> forms) => forms
         .Select(static form => (Item: Form(form.Value), Rank: Rank(form.Kind, form.Value)))
         .Where(static form => form.Item.Body.HasBody)
         .OrderBy(static form => form.Rank).ThenByDescending(static form => form.Item.Body.Text.Length)
@@ -89,7 +89,7 @@ internal sealed class NinjsItem
         !value.AsSpan().TrimStart().StartsWith("<") ? 2
         : kind.Contains("html", StringComparison.OrdinalIgnoreCase) || kind.Contains("rich", StringComparison.OrdinalIgnoreCase) || kind.Contains("iptc.nitf", StringComparison.OrdinalIgnoreCase) ? 0 : 1;
 
-    private static WireItem Form(string value)
+    private static ReportItem Form(string value)
     {
         var text = new ParagraphText();
         if (!value.Contains('<', StringComparison.Ordinal) && !value.Contains('&', StringComparison.Ordinal))
@@ -100,7 +100,7 @@ internal sealed class NinjsItem
             text.Add(MarkedParagraphs.Of(marked));
         else
             text.AddPlain(HtmlText.OfFragment(value));
-        return new WireItem { Body = text };
+        return new ReportItem { Body = text };
     }
 
     /// <summary>The name of a party, or of the first of several.</summary>

@@ -11,14 +11,14 @@ internal static class NitfDocument
 
     /// <summary>Reads a document of NITF.</summary>
     /// <param name="nitf">The element "nitf".</param>
-    public static WireItem Read(MarkupElement nitf)
+    public static ReportItem Read(MarkupElement nitf)
     {
         var (head, body) = (nitf.Child("head"), nitf.Child("body"));
         var data = head?.Child("docdata");
         var top = body?.Child("body.head");
         var dateline = top?.Child("dateline");
         var publication = head?.Child("pubdata");
-        return new WireItem
+        return new ReportItem
         {
             Id = data?.Child("doc-id")?.Attribute("id-string"),
             Status = data?.Attribute("management-status"),

@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 using Rapport.Formats.Written;
 using Rapport.Text.Reading;
 
-namespace Rapport.Formats.Wires;
+namespace Rapport.Formats;
 
-/// <summary>An item of a news agency: what it tells of itself, whatever the format that it comes in.</summary>
-internal sealed record WireItem
+/// <summary>A report as an agency or a database hands it out: what it tells of itself, whatever the format that it comes in.</summary>
+internal sealed record ReportItem
 {
     private static readonly FrozenSet<string> Mute = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, ["picture", "graphic", "audio", "video", "animation", "event", "planning", "component"]);
@@ -13,10 +13,13 @@ internal sealed record WireItem
     /// <summary>By which it is known in all its versions, or null.</summary>
     public string? Id { get; init; }
 
-    /// <summary>What may be done with it, in the agency's word: "usable", "withheld", "canceled"; or null.</summary>
+    /// <summary>Its address where that is not its id, or null.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>What may be done with it, in the word of who gives it out: "usable", "withheld", "canceled"; or null.</summary>
     public string? Status { get; init; }
 
-    /// <summary>What it holds, in the agency's word: "text", "picture"; or null.</summary>
+    /// <summary>What it holds, in the same words: "text", "picture"; or null.</summary>
     public string? Type { get; init; }
 
     /// <summary>Its headline, or null.</summary>
@@ -69,7 +72,7 @@ internal sealed record WireItem
                 Title = Title is null ? null : ParagraphText.Words(Title),
                 Text = Body.Text,
                 Known = Body.Known,
-                Url = WrittenAddress.Read(Id, null)?.AbsoluteUri,
+                Url = WrittenAddress.Read(Address ?? Id, null)?.AbsoluteUri,
             },
             contents.Options));
     }
