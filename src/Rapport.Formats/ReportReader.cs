@@ -11,6 +11,7 @@ using Rapport.Formats.Plain;
 using Rapport.Formats.Tables;
 using Rapport.Formats.Warc;
 using Rapport.Formats.Wires;
+using Rapport.Formats.Written;
 using Rapport.Text.Reading;
 
 namespace Rapport.Formats;
@@ -41,11 +42,17 @@ public static class ReportReader
     /// <param name="name">The input as its user named it.</param>
     /// <param name="options">What is known from outside, and the limits. A format that it names is that of the innermost files.</param>
     /// <exception cref="IOException">The stream itself could not be read.</exception>
-    public static IEnumerable<ReadOutcome> ReadWaiting(Stream stream, string name, ReadingOptions options)
-    {
-        var contents = new Contents(stream, name, options);
-        return Read(contents).Select(outcome => outcome is ReadOutcome.Waiting waiting ? new ReadOutcome.Waiting(() => InLimits(contents, waiting.Take())) : InLimits(contents, outcome));
-    }
+    public static IEnumerable<ReadOutcome> ReadWaiting(Stream stream, string name, ReadingOptions options) => InLimits(new Contents(stream, name, options));
+
+    /// <summary>The reports of something that was fetched from the web, which may be yet to be taken out of their pages.</summary>
+    /// <param name="stream">The bytes of the answer, unpacked.</param>
+    /// <param name="name">The input as its user named it.</param>
+    /// <param name="address">Where the answer came from.</param>
+    /// <param name="mediaType">The type that the server named, "text/html"; or null.</param>
+    /// <param name="charset">The encoding that it named, or null.</param>
+    /// <param name="options">What is known from outside, and the limits.</param>
+    public static IEnumerable<ReadOutcome> ReadFetched(Stream stream, string name, Uri address, string? mediaType, string? charset, ReadingOptions options) =>
+        InLimits(new Contents(stream, name, options).Page(stream, MediaName.Of(mediaType), "", address, charset));
 
     /// <summary>The reports of an input or of what lies in it.</summary>
     internal static IEnumerable<ReadOutcome> Read(Contents contents)
@@ -61,6 +68,9 @@ public static class ReportReader
 
     /// <summary>Whether something speaks for a format, be it the name of a plain text.</summary>
     internal static bool Knows(Contents contents) => FormatOf(contents) is not PlainFormat || Plain.Recognize(contents.Head, contents.Name) > Recognition.None;
+
+    private static IEnumerable<ReadOutcome> InLimits(Contents contents) =>
+        Read(contents).Select(outcome => outcome is ReadOutcome.Waiting waiting ? new ReadOutcome.Waiting(() => InLimits(contents, waiting.Take())) : InLimits(contents, outcome));
 
     private static ReadOutcome InLimits(Contents contents, ReadOutcome outcome) =>
         outcome is ReadOutcome.Read { Document: var document } && document.Text.Length > contents.Options.Limits.ReportLetters

@@ -21,6 +21,9 @@ internal sealed record Adding
     /// <summary>The register of outlets that the options were read from.</summary>
     public OutletRegister Outlets { get; init; } = OutletRegister.Named(null);
 
+    /// <summary>Whether addresses of pages may be of this machine and of private networks.</summary>
+    public bool InsideToo { get; init; }
+
     /// <summary>A resource pack in place of the program's own, or null.</summary>
     public string? Pack { get; init; }
 
@@ -42,7 +45,7 @@ internal static class AddCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files, archives and folders of reports, as for read.",
+            Description = "Files, archives and folders of reports, and addresses of pages, as for read.",
             Arity = ArgumentArity.OneOrMore,
         };
         var jobs = Options.Count("--jobs", 1, "How many reports are coded at once; as many as the machine has processors where it is not given.");
@@ -61,6 +64,7 @@ internal static class AddCommand
                 Record = record.Path(line),
                 Options = reading.Of(line),
                 Outlets = reading.Outlets(line),
+                InsideToo = reading.InsideToo(line),
                 Pack = reading.Pack(line),
                 All = line.GetValue(all),
                 Jobs = line.GetValue(jobs) ?? Environment.ProcessorCount,
@@ -74,7 +78,7 @@ internal static class AddCommand
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> AddAsync(Terminal terminal, Adding adding, CancellationToken stop)
     {
-        var inputs = Input.Of(adding.Paths).ToList();
+        var inputs = Input.Of(adding.Paths, adding.InsideToo).ToList();
         if (inputs.Count > 0 && inputs.All(input => input.Fault is not null))
         {
             var leftOut = new LeftOut();

@@ -13,7 +13,7 @@ internal static class ReadCommand
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "Reports in any format of docs/formats.md, packed, archived or in folders; \"-\" is standard input.",
+            Description = "Reports in any format of docs/formats.md, packed, archived or in folders, or addresses of pages; \"-\" is standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
         var format = Options.Choice("--format", "How the findings are written.", "table", "json", "jsonl", "csv", "tsv");
@@ -26,7 +26,7 @@ internal static class ReadCommand
             var writer = new FindingsWriter(terminal, line.GetRequiredValue(format), coding.Pack);
             var (read, leftOut) = (0, 0);
             var options = reading.Of(line);
-            foreach (var input in Input.Of(line.GetRequiredValue(files)))
+            foreach (var input in Input.Of(line.GetRequiredValue(files), reading.InsideToo(line)))
                 foreach (var outcome in input.Read(options))
                 {
                     var report = coding.Code(outcome, input.Name);

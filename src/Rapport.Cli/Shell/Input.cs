@@ -1,12 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using Rapport.Formats;
+using Rapport.Server.Outside;
 using Rapport.Text;
 using Rapport.Text.Reading;
 
 namespace Rapport.Cli.Shell;
 
-/// <summary>One input of a command: a file or standard input.</summary>
-/// <param name="Name">As the user named it: a path, or "-".</param>
+/// <summary>One input of a command: a file, standard input, or a page of the web.</summary>
+/// <param name="Name">As the user named it: a path, "-", or an address.</param>
 /// <param name="Fault">Why it cannot be opened, or null.</param>
 internal sealed record Input(string Name, InputFault? Fault = null)
 {
@@ -16,12 +17,22 @@ internal sealed record Input(string Name, InputFault? Fault = null)
     /// <summary>Its bytes, where they are at hand and lie in no file; or null.</summary>
     public byte[]? Bytes { get; init; }
 
-    /// <summary>The inputs that paths name: files, "-" for standard input, folders with all files in them that are not hidden, in ordinal order.</summary>
-    public static IEnumerable<Input> Of(IEnumerable<string> paths)
+    /// <summary>The page of the web that it is, or null.</summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>Whether the page may lie on this machine or in a private network.</summary>
+    public bool InsideToo { get; init; }
+
+    /// <summary>The inputs that paths name: files, addresses of pages, "-" for standard input, folders with all files in them that are not hidden, in ordinal order.</summary>
+    /// <param name="paths">The paths.</param>
+    /// <param name="insideToo">Whether addresses may be of this machine and of private networks.</param>
+    public static IEnumerable<Input> Of(IEnumerable<string> paths, bool insideToo = false)
     {
         foreach (var path in paths)
         {
-            if (path == "-" || File.Exists(path))
+            if (Page(path) is { } address)
+                yield return new Input(path) { Address = address, InsideToo = insideToo };
+            else if (path == "-" || File.Exists(path))
                 yield return new Input(path);
             else if (!Directory.Exists(path))
                 yield return new Input(path, new InputFault(path, "", "there is no such file", "check the path"));
@@ -36,6 +47,12 @@ internal sealed record Input(string Name, InputFault? Fault = null)
     /// <param name="digest">Takes hash and length of the input as it is read to its end; or null.</param>
     public IEnumerable<ReadOutcome> Read(ReadingOptions options, InputDigest? digest = null)
     {
+        if (Address is not null)
+        {
+            foreach (var outcome in ReadPage(Address, options, digest))
+                yield return outcome;
+            yield break;
+        }
         if (!TryOpen(out var stream, out var fault))
         {
             yield return new ReadOutcome.LeftOut(fault);
@@ -68,7 +85,7 @@ internal sealed record Input(string Name, InputFault? Fault = null)
     /// <param name="fault">Why it cannot be opened, where it returns false.</param>
     public bool TryOpen([NotNullWhen(true)] out Stream? stream, [NotNullWhen(false)] out InputFault? fault)
     {
-        (stream, fault) = (null, Fault);
+        (stream, fault) = (null, Address is null ? Fault : new InputFault(Name, "", "an address of the web cannot be read here", "save the page and give its file"));
         if (fault is not null)
             return false;
         try
@@ -85,6 +102,24 @@ internal sealed record Input(string Name, InputFault? Fault = null)
             return false;
         }
     }
+
+    private IEnumerable<ReadOutcome> ReadPage(Uri address, ReadingOptions options, InputDigest? digest)
+    {
+        var page = OutsidePage.FetchAsync(address, InsideToo, (int)options.Limits.DocumentBytes, CancellationToken.None).GetAwaiter().GetResult();
+        if (page.Fault is not null)
+        {
+            yield return new ReadOutcome.LeftOut(new InputFault(Name, "", page.Fault, "check the address, or save the page and give its file"));
+            yield break;
+        }
+        using var stream = new MemoryStream(page.Body);
+        using var bytes = digest?.Over(stream) ?? stream;
+        foreach (var outcome in ReportReader.ReadFetched(bytes, Name, page.From, page.MediaType, page.Charset, options))
+            yield return outcome;
+    }
+
+    /// <summary>The address that a path is, where it is one of the web.</summary>
+    private static Uri? Page(string path) =>
+        (path.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) && Uri.TryCreate(path, UriKind.Absolute, out var address) ? address : null;
 
     private const string BrokenOff = "check the disk and the rights";
 

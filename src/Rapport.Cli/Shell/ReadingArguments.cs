@@ -11,6 +11,7 @@ internal sealed class ReadingArguments
     private readonly Option<string?> side = Options.State("--side", "The state that the outlet speaks for.");
     private readonly Option<string?> outlets = OutletRegister.Option();
     private readonly Option<string[]> columns = ColumnsOption.Create();
+    private readonly Option<bool> inside = new("--allow-private") { Description = "Addresses of pages may lie on this machine and in private networks." };
     private readonly Option<string?> pack = Options.Text("--pack", "file", "A resource pack in place of the program's own.");
 
     /// <summary>Gives the options to a command.</summary>
@@ -21,6 +22,7 @@ internal sealed class ReadingArguments
         command.Add(side);
         command.Add(outlets);
         command.Add(columns);
+        command.Add(inside);
         command.Add(pack);
     }
 
@@ -29,6 +31,9 @@ internal sealed class ReadingArguments
 
     /// <summary>The register of outlets that reports are read by.</summary>
     public OutletRegister Outlets(ParseResult line) => OutletRegister.Named(line.GetValue(outlets));
+
+    /// <summary>Whether addresses of pages may be of this machine and of private networks.</summary>
+    public bool InsideToo(ParseResult line) => line.GetValue(inside);
 
     /// <summary>What the command line tells about the reports.</summary>
     public ReadingOptions Of(ParseResult line) => new()

@@ -66,7 +66,7 @@ internal sealed class WarcFormat : IReportFormat
                 : new HttpAnswer(200, type, charset, [], content);
             if (answer.Status != 200 || answer.Body.IsEmpty || Passed.Any(passed => answer.MediaType.StartsWith(passed, StringComparison.Ordinal)))
                 return [];
-            var page = contents.Page(PackedBody.Open(answer, contents.Unpacking), NameOf(answer.MediaType), place, address, answer.Charset);
+            var page = contents.Page(PackedBody.Open(answer, contents.Unpacking), MediaName.Of(answer.MediaType), place, address, answer.Charset);
             return ReportReader.Knows(page) && address?.AbsolutePath != "/robots.txt" ? ReportReader.Read(page) : [];
         }
         catch (UnreadableInputException fault)
@@ -74,16 +74,4 @@ internal sealed class WarcFormat : IReportFormat
             return [contents.LeftOut(fault.Place.Length > 0 ? $"{place}, {fault.Place}" : place, fault.Wrong, fault.Remedy)];
         }
     }
-
-    /// <summary>A name that ends as files of this type do.</summary>
-    private static string NameOf(string mediaType) => mediaType switch
-    {
-        "text/html" or "application/xhtml+xml" => "page.html",
-        "text/plain" => "page.txt",
-        "application/rss+xml" => "feed.rss",
-        "application/atom+xml" => "feed.atom",
-        "application/rdf+xml" => "feed.rdf",
-        "application/x-ndjson" or "application/jsonl" => "page.jsonl",
-        _ => "page",
-    };
 }

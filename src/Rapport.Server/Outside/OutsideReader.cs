@@ -25,6 +25,9 @@ internal sealed record OutsideAnswer(HttpStatusCode? Status, byte[] Body, string
     /// <summary>How long the server wants to be left alone, or how long its answer holds; null where it says nothing.</summary>
     public TimeSpan? After { get; init; }
 
+    /// <summary>The type that the answer names in lower case, "text/html", or null.</summary>
+    public string? MediaType { get; init; }
+
     /// <summary>The encoding that the answer names, or null.</summary>
     public string? Charset { get; init; }
 
@@ -62,8 +65,9 @@ internal sealed class OutsideReader(bool insideToo, TimeSpan pause) : IDisposabl
         {
             if (OutsideNetwork.Fault(address, insideToo: true) is { } refused)
                 return new(null, [], refused);
-            if (await RobotsAsync(address, stop) is not { } robots)
-                return new(null, [], "robots.txt of its server cannot be read at the moment");
+            var (robots, fault) = await RobotsAsync(address, stop);
+            if (robots is null)
+                return new(null, [], fault);
             if (!robots.Allows(address.PathAndQuery))
                 return new(HttpStatusCode.Forbidden, [], "robots.txt of its server forbids it");
             var (answer, next) = await GetAsync(address, tag, modified, most, stop);
@@ -79,18 +83,18 @@ internal sealed class OutsideReader(bool insideToo, TimeSpan pause) : IDisposabl
 
     public void Dispose() => _client.Dispose();
 
-    /// <summary>What the server of an address allows; null where nothing is known, and so nothing may be read until it is.</summary>
-    private async Task<Robots?> RobotsAsync(Uri address, CancellationToken stop)
+    /// <summary>What the server of an address allows; null and the reason where nothing is known, and so nothing may be read until it is.</summary>
+    private async Task<(Robots? Rules, string? Fault)> RobotsAsync(Uri address, CancellationToken stop)
     {
         var origin = address.GetLeftPart(UriPartial.Authority);
         if (_robots.TryGetValue(origin, out var known) && known.Read > DateTimeOffset.UtcNow.AddDays(-1))
-            return known.Rules;
+            return (known.Rules, null);
         var (answer, next) = await GetAsync(new($"{origin}/robots.txt"), null, null, Robots.MostBytes, stop);
         if (answer.IsPassing)
-            return null;
+            return (null, answer.Status is null ? answer.Fault : "robots.txt of its server cannot be read at the moment");
         var rules = answer.Status == HttpStatusCode.OK && next is null ? Robots.Read(answer.Body, Name) : Robots.Open;
         _robots[origin] = (DateTimeOffset.UtcNow, rules);
-        return rules;
+        return (rules, null);
     }
 
     private async Task<(OutsideAnswer Answer, Uri? Next)> GetAsync(Uri address, string? tag, string? modified, int most, CancellationToken stop)
@@ -140,6 +144,7 @@ internal sealed class OutsideReader(bool insideToo, TimeSpan pause) : IDisposabl
             After = after,
             Tag = answer.Headers.TryGetValues("ETag", out var tags) ? tags.First() : null,
             Modified = answer.Content.Headers.TryGetValues("Last-Modified", out var times) ? times.First() : null,
+            MediaType = answer.Content.Headers.ContentType?.MediaType?.ToLowerInvariant(),
             Charset = answer.Content.Headers.ContentType?.CharSet,
         }, null);
     }
