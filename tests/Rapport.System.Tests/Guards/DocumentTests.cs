@@ -79,7 +79,7 @@ public sealed partial class DocumentTests
     }
 
     private static IEnumerable<(string Name, string Version)> Packages(string path, string element) =>
-        XDocument.Load(path).Descendants(element)
+        XDocument.Load(path).Descendants(element).Where(static package => package.Attribute("Include") is not null)
             .Select(package => (package.Attribute("Include")!.Value, package.Attribute("Version")?.Value ?? ""));
 
     private static string User(string path) =>
