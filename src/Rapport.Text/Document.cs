@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rapport.Text.Reading;
 
 namespace Rapport.Text;
 
@@ -28,6 +29,9 @@ public sealed record Document
 
     /// <summary>BCP 47 language tag; "en" is the language that is coded.</summary>
     public string Language { get; init; } = "en";
+
+    /// <summary>Whether it is in a language that is coded; a report in another is kept as it is and nothing is found in it.</summary>
+    public bool IsInCodedLanguage => LanguageTable.IsCoded(Language);
 
     /// <summary>The parts of the text in the order they stand there. They do not overlap; white space lies between them.</summary>
     public ImmutableArray<Section> Sections { get; init; } = [];

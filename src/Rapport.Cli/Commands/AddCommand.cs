@@ -91,16 +91,20 @@ internal static class AddCommand
         var surroundings = Task.Run(() => ProgramVersion.OfProcess(adding.Outlets), stop);
         var coding = DocumentCoding.Load(adding.Pack);
         using var record = Record.OpenOrCreate(adding.Record);
-        var progress = new Progress(terminal, adding.Progress, Terminal.WordsGoToTerminal);
+        var progress = new Progress(terminal, adding.Progress, Terminal.WordsGoToTerminal, Input.LengthOf(inputs));
         var work = new AddingWork(record, coding, (await surroundings).Run(adding.Options, coding.Pack.Hash, adding.Pack, isGated: !adding.All), progress);
-        await work.RunAsync(inputs, adding.Options, adding.Jobs, stop);
+        var isWhole = await work.RunAsync(inputs, adding.Options, adding.Jobs, stop);
         work.LeftOut.Say(terminal);
         if (work.Unread > 0)
             terminal.Say($"kept and not read: {work.Unread}, since no sentence of theirs seems to tell of states (not-relevant); --all reads them");
+        if (work.OtherLanguages.Count > 0)
+            terminal.Say($"kept, not read: {work.OtherLanguages}");
+        if (!isWhole)
+            terminal.Say("broken off; give the same again, and it goes on where it stopped");
         var size = record.Size();
         terminal.Say(string.Create(
             CultureInfo.InvariantCulture,
             $"{record.Path}: {work.Added} added, {work.Reports - work.Added} known already, {work.LeftOut.Count} left out in {progress.Seconds:0.0} s; it holds {size.Reports} reports, {size.Events} events, {size.Statements} statements"));
-        return work.Reports > 0 ? ExitCode.Done : ExitCode.Nothing;
+        return isWhole && work.Reports > 0 ? ExitCode.Done : ExitCode.Nothing;
     }
 }

@@ -24,7 +24,7 @@ internal static class ReadCommand
         {
             var coding = DocumentCoding.Load(reading.Pack(line));
             var writer = new FindingsWriter(terminal, line.GetRequiredValue(format), coding.Pack);
-            var (read, leftOut) = (0, 0);
+            var (read, leftOut, others) = (0, 0, new OtherLanguages());
             var options = reading.Of(line);
             foreach (var input in Input.Of(line.GetRequiredValue(files), reading.InsideToo(line)))
                 foreach (var outcome in input.Read(options))
@@ -37,9 +37,12 @@ internal static class ReadCommand
                         continue;
                     }
                     read++;
-                    writer.Write(report.Findings!);
+                    others.Add(report.Findings!.Report.Document);
+                    writer.Write(report.Findings);
                 }
             writer.Finish();
+            if (others.Count > 0)
+                terminal.Say($"not read: {others}");
             if (read > 0 && leftOut > 0)
                 terminal.Say(string.Create(CultureInfo.InvariantCulture, $"read {read}, left out {leftOut}"));
             return read > 0 ? ExitCode.Done : ExitCode.Nothing;

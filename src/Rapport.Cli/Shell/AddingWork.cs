@@ -14,9 +14,14 @@ internal sealed class AddingWork(Record record, DocumentCoding coding, Run run, 
     private readonly List<ReportFindings> waiting = [];
     private readonly List<InputShare> shares = [];
     private InputTally input = new(0, "");
+    private long readBefore;
+    private volatile InputDigest? reading;
 
     /// <summary>What was left out.</summary>
     public LeftOut LeftOut { get; } = new();
+
+    /// <summary>Reports that were kept and not read, as they are in other languages than those that are coded.</summary>
+    public OtherLanguages OtherLanguages { get; } = new();
 
     /// <summary>Told what became of the reports of each batch, in order.</summary>
     public Action<ImmutableArray<AppendedReport>>? Appended { get; init; }
@@ -30,24 +35,38 @@ internal sealed class AddingWork(Record record, DocumentCoding coding, Run run, 
     /// <summary>Number of them that the gate kept from being read.</summary>
     public int Unread { get; private set; }
 
-    /// <summary>Adds the reports of the inputs.</summary>
-    public async Task RunAsync(IEnumerable<Input> inputs, ReadingOptions options, int jobs, CancellationToken cancellation)
+    /// <summary>Adds the reports of the inputs. Told to stop, it appends what is coded by then.</summary>
+    /// <returns>Whether all inputs were read to their ends.</returns>
+    public async Task<bool> RunAsync(IEnumerable<Input> inputs, ReadingOptions options, int jobs, CancellationToken cancellation)
     {
         var steps = Channel.CreateBounded<Step>(new BoundedChannelOptions(jobs * 8) { SingleReader = true, SingleWriter = true });
-        var reader = Task.Run(() => FeedAsync(inputs, options, jobs, steps.Writer, cancellation), cancellation);
-        await foreach (var step in steps.Reader.ReadAllAsync(cancellation))
+        var reader = Task.Run(() => FeedAsync(inputs, options, jobs, steps.Writer, cancellation), CancellationToken.None);
+        var isWhole = true;
+        try
         {
-            if (step.Input is { } begun)
-                input = new InputTally(input.Number + 1, begun.Name);
-            else if (step.End is { } digest)
-                End(digest);
-            else
-                Take(await step.Report!);
-            progress?.Report(Reports, LeftOut.Count);
+            await foreach (var step in steps.Reader.ReadAllAsync(cancellation))
+                await TakeAsync(step);
+            await reader;
         }
-        await reader;
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            isWhole = false;
+            await reader.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
         Append();
-        progress?.Finish(Reports, LeftOut.Count);
+        progress?.Finish(Reports, LeftOut.Count, Read());
+        return isWhole;
+    }
+
+    private async Task TakeAsync(Step step)
+    {
+        if (step.Input is { } begun)
+            input = new InputTally(input.Number + 1, begun.Name);
+        else if (step.End is { } digest)
+            End(digest);
+        else
+            Take(await step.Report!);
+        progress?.Report(Reports, LeftOut.Count, Read());
     }
 
     private async Task FeedAsync(
@@ -60,11 +79,14 @@ internal sealed class AddingWork(Record record, DocumentCoding coding, Run run, 
             {
                 await steps.WriteAsync(new Step(next, null, null), cancellation);
                 var digest = new InputDigest();
+                reading = digest;
                 foreach (var outcome in next.Read(options, digest))
                 {
                     await free.WaitAsync(cancellation);
                     await steps.WriteAsync(new Step(null, Task.Run(() => Code(outcome, next.Name, free), cancellation), null), cancellation);
                 }
+                readBefore += digest.Passed;
+                reading = null;
                 await steps.WriteAsync(new Step(null, null, digest), cancellation);
             }
             for (var job = 0; job < jobs; job++)
@@ -75,6 +97,9 @@ internal sealed class AddingWork(Record record, DocumentCoding coding, Run run, 
             steps.Complete();
         }
     }
+
+    /// <summary>Number of bytes that were read of all inputs so far.</summary>
+    private long Read() => Volatile.Read(ref readBefore) + (reading?.Passed ?? 0);
 
     private CodedReport Code(ReadOutcome outcome, string name, SemaphoreSlim free)
     {
@@ -98,6 +123,7 @@ internal sealed class AddingWork(Record record, DocumentCoding coding, Run run, 
         }
         Reports++;
         Unread += report.Findings!.IsUnread ? 1 : 0;
+        OtherLanguages.Add(report.Findings.Report.Document);
         input.Waiting++;
         waiting.Add(report.Findings);
         if (waiting.Count >= ReportsAtOnce)

@@ -61,7 +61,7 @@ internal sealed class DocumentCoding
         }));
     }
 
-    /// <summary>The findings of a report, or why it was left out. This is the one place where a fault of the program leaves out a report and not the rest.</summary>
+    /// <summary>The findings of a report, none where it is in a language that is not coded; or why it was left out. This is the one place where a fault of the program leaves out a report and not the rest.</summary>
     /// <param name="outcome">The report as it was read.</param>
     /// <param name="input">The input that it stands in, for messages.</param>
     /// <param name="isKnown">Whether a report need not be coded, since the record has its coding by this pack: it comes without findings.</param>
@@ -71,10 +71,7 @@ internal sealed class DocumentCoding
         var (read, leftOut) = Taken(outcome, input);
         if (read is not { } document)
             return new CodedReport(null, leftOut);
-        if (!document.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase))
-            return new CodedReport(null, new InputFault(
-                input, $"report {document.Id}", $"it is in the language \"{document.Language}\" and only English is coded", "give an English version"));
-        if (isKnown is not null && isKnown(document))
+        if (!document.IsInCodedLanguage || (isKnown is not null && isKnown(document)))
             return new CodedReport(new ReportFindings { Report = new AnnotatedDocument(document, []), Pack = Pack.Hash }, null);
         if (isGated && gate.Value.Weigh(document) is { Passes: false } relevance)
             return new CodedReport(ReportFindings.Unread(document, relevance, Pack.Hash), null);

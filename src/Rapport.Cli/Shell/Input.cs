@@ -42,6 +42,19 @@ internal sealed record Input(string Name, InputFault? Fault = null)
         }
     }
 
+    /// <summary>Number of bytes of all inputs; null where one of them does not tell, as standard input.</summary>
+    public static long? LengthOf(IEnumerable<Input> inputs)
+    {
+        var length = 0L;
+        foreach (var input in inputs)
+        {
+            if (input.Name == "-" && input.At is null && input.Bytes is null)
+                return null;
+            length += input.Bytes?.Length ?? (input.Fault is null ? new FileInfo(input.At ?? input.Name) is { Exists: true } file ? file.Length : 0 : 0);
+        }
+        return length;
+    }
+
     /// <summary>The reports of the input, which may be yet to be taken out of their pages, and what was left out of it.</summary>
     /// <param name="options">What is known from outside, and the limits.</param>
     /// <param name="digest">Takes hash and length of the input as it is read to its end; or null.</param>
@@ -76,7 +89,7 @@ internal sealed record Input(string Name, InputFault? Fault = null)
         foreach (var outcome in Read(new ReadingOptions()))
             if (outcome.Taken is var taken && taken is ReadOutcome.LeftOut { Fault: var fault })
                 terminal.Say(fault.ToString());
-            else if (taken is ReadOutcome.Read { Document: { Language: "en" } document })
+            else if (taken is ReadOutcome.Read { Document: { IsInCodedLanguage: true } document })
                 yield return document;
     }
 

@@ -12,6 +12,11 @@ internal sealed class InputDigest
     /// <summary>Number of bytes; null as long as the input was not read to its last byte.</summary>
     public long? Bytes { get; private set; }
 
+    /// <summary>Number of bytes that were read so far; where a reader goes back and forth, the position that it has reached.</summary>
+    public long Passed => Volatile.Read(ref passed);
+
+    private long passed;
+
     /// <summary>Hash of a whole file.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static string Of(string path)
@@ -50,6 +55,7 @@ internal sealed class InputDigest
         public override int Read(Span<byte> buffer)
         {
             var count = input.Read(buffer);
+            Volatile.Write(ref digest.passed, jumped ? Math.Max(digest.passed, input.Position) : digest.passed + count);
             if (jumped)
                 return count;
             hash.AppendData(buffer[..count]);

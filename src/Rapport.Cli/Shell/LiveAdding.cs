@@ -24,6 +24,7 @@ internal sealed class LiveAdding(Lazy<DocumentCoding> coding) : IDisposable
             var run = version.Value.Run(options, coding.Value.Pack.Hash, null, isGated: false);
             var work = new AddingWork(record, coding.Value, run, null) { Appended = reports => added.AddRange(reports) };
             await work.RunAsync([new Input(name) { Bytes = lines }], options, 1, stop);
+            stop.ThrowIfCancellationRequested();
             return new(added.ToImmutable(), work.LeftOut.Lines());
         }
         finally

@@ -60,6 +60,7 @@ internal sealed class Remaking : IDisposable
                 .Select(static input => new Input(input.Input.Path) { At = input.At }).ToList();
             var work = new AddingWork(Record, coding, (await version).Run(options, coding.Pack.Hash, packPath ?? run.PackPath, run.IsGated), new Progress(terminal, "auto", Terminal.WordsGoToTerminal));
             await work.RunAsync(again, options, Environment.ProcessorCount, stop);
+            stop.ThrowIfCancellationRequested();
         }
     }
 

@@ -4,6 +4,7 @@ using System.Text;
 using Rapport.Coding.Actors;
 using Rapport.Coding.Findings;
 using Rapport.Text;
+using Rapport.Text.Reading;
 
 namespace Rapport.Coding.Output;
 
@@ -43,6 +44,8 @@ public sealed class FindingsText
     private void WriteAll(TextWriter writer)
     {
         WriteHeading(writer);
+        if (!document.IsInCodedLanguage)
+            writer.Write($"Not read: the report is in {LanguageTable.Standard.NameOf(document.Language)}, and only English is read\n");
         foreach (var occasion in findings.Occasions)
         {
             AddOccasion(occasion);

@@ -13,7 +13,8 @@ internal sealed class PanelOrigins(SqliteConnection connection, OriginGrounds gr
         WHERE source = $source AND target = $target AND kind IN ('event', 'statement') AND day BETWEEN $from AND $to
         """;
 
-    private const string CodingsOfDays = "SELECT coding_id FROM current_coding WHERE day BETWEEN $from AND $to";
+    private static readonly string CodingsOfDays =
+        $"SELECT c.coding_id FROM current_coding c JOIN coding k ON k.id = c.coding_id WHERE c.day BETWEEN $from AND $to AND {Columns.IsRead("k")}";
 
     /// <summary>A row of a panel, or what stands behind one of its cells.</summary>
     /// <param name="row">The row.</param>

@@ -97,6 +97,9 @@ internal sealed record Sql(string Text)
 /// <summary>Reads columns that may be null.</summary>
 internal static class Columns
 {
+    /// <summary>Whether a coding is of a report in a language that is coded; others are kept and cover nothing.</summary>
+    public static string IsRead(string coding) => $"({coding}.language LIKE 'en' OR {coding}.language LIKE 'en-%')";
+
     public static string? Text(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     public static int? Int(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
+using Rapport.Store.Reading;
 
 namespace Rapport.Store.Writing;
 
@@ -277,10 +278,10 @@ internal static class Derivation
         INSERT INTO coverage (outlet_id, day, reports, texts)
         SELECT coalesce(c.outlet_id, 0), c.day, {sign} * count(*), {sign} * sum(NOT EXISTS (
             SELECT 1 FROM report other JOIN coding k ON k.report_id = other.id JOIN current_coding o ON o.coding_id = k.id
-            WHERE other.document_id = r.document_id AND other.outlet_id IS r.outlet_id AND o.day = c.day
+            WHERE other.document_id = r.document_id AND other.outlet_id IS r.outlet_id AND o.day = c.day AND {Columns.IsRead("k")}
               AND o.coding_id {(sign > 0 ? "<" : "<>")} c.coding_id))
         FROM current_coding c JOIN coding n ON n.id = c.coding_id JOIN report r ON r.id = n.report_id
-        WHERE {which}
+        WHERE {which} AND {Columns.IsRead("n")}
         GROUP BY 1, 2
         ON CONFLICT DO UPDATE SET reports = reports + excluded.reports, texts = texts + excluded.texts
         """;

@@ -59,7 +59,7 @@ public static class DocumentReader
             Side = report.Side ?? options.Side ?? told?.Side,
             Published = page.Published,
             Url = report.Url,
-            Language = report.Language ?? "en",
+            Language = TextLanguage.Of(text, report.Language),
             Sections = page.Sections,
             Dateline = page.Dateline,
         };

@@ -17,7 +17,7 @@ public sealed record ReportParts
     /// <summary>Day of publication in the outlet's capital, or null.</summary>
     public DateOnly? Published { get; init; }
 
-    /// <summary>BCP 47 language tag, or null.</summary>
+    /// <summary>BCP 47 language tag, or null: then the text tells.</summary>
     public string? Language { get; init; }
 
     /// <summary>The headline, or null where the input does not give it apart.</summary>
