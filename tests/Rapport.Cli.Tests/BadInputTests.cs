@@ -99,7 +99,7 @@ public sealed class BadInputTests : IDisposable
     public void A_pack_of_another_version_is_told()
     {
         var pack = File.ReadAllBytes(Path.Combine(RapportProcess.Folder, "rapport.pack"));
-        AssertPackIsRefused([.. pack[..8], 99, 0, 0, 0, .. pack[12..]], "the pack has version 99 of the format and this program reads version 6; write a new one");
+        AssertPackIsRefused([.. pack[..8], 99, 0, 0, 0, .. pack[12..]], "the pack has version 99 of the format and this program reads version 7; write a new one");
     }
 
     [Fact]
