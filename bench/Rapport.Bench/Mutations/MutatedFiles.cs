@@ -115,8 +115,7 @@ internal static class MutatedFiles
         {
             var bytes = File.ReadAllBytes(path);
             using var stream = new MemoryStream(bytes);
-            var reports = ReportReader.Read(stream, path, new ReadingOptions()).Count(static outcome =>
-                outcome is ReadOutcome.Read { Document: var document } && document.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase));
+            var reports = ReportReader.Read(stream, path, new ReadingOptions()).Count(static outcome => outcome is ReadOutcome.Read);
             return new(Path.GetFileName(path), bytes, reports);
         }
     }
