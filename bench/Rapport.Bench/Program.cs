@@ -11,34 +11,29 @@ using Rapport.Bench.Size;
 switch (args)
 {
     case ["gold", .. var options]:
-        return await GoldTable.RunAsync(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"));
+        return await GoldTable.RunAsync(Arguments.Shared(options));
     case ["layers", .. var options]:
-        return LayerFigures.Run(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"), Arguments.Option(options, "--misses"));
+        return LayerFigures.Run(Arguments.Shared(options), Arguments.Option(options, "--misses"));
     case ["formats", .. var options]:
-        return FormatFigures.Run(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"), Arguments.Option(options, "--list"), Arguments.Option(options, "--texts"));
+        return FormatFigures.Run(Arguments.Shared(options), Arguments.Option(options, "--list"), Arguments.Option(options, "--texts"));
     case ["archives", .. var options]:
-        return ArchiveSpeed.Run(
-            Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"),
-            int.Parse(Arguments.Option(options, "--size") ?? "200", System.Globalization.CultureInfo.InvariantCulture),
-            Arguments.Option(options, "--write"));
+        return ArchiveSpeed.Run(Arguments.Shared(options), Arguments.Number(options, "--size", 200), Arguments.Option(options, "--write"));
     case ["mutated", .. var options]:
-        int Count(string option, string otherwise) => int.Parse(Arguments.Option(options, option) ?? otherwise, System.Globalization.CultureInfo.InvariantCulture);
-        return await MutatedFiles.RunAsync(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"), Count("--count", "100000"), Count("--seed", "1"));
+        return await MutatedFiles.RunAsync(Arguments.Shared(options), Arguments.Number(options, "--count", 100_000), Arguments.Number(options, "--seed", 1));
     case ["gate", .. var options]:
-        return GateFigures.Run(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"), Arguments.Option(options, "--list"));
+        return GateFigures.Run(Arguments.Shared(options), Arguments.Option(options, "--list"));
     case ["revisions", .. var options]:
-        return RevisionFigures.Run(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"), Arguments.Option(options, "--list"), options.Contains("--thresholds"));
+        return RevisionFigures.Run(Arguments.Shared(options), Arguments.Option(options, "--list"), options.Contains("--thresholds"));
     case ["changes", var older, var newer, .. var rest]:
         return PackChanges.Run(older, newer, Arguments.WithoutOption(rest, "--list"), Arguments.Option(rest, "--list"));
     case ["reliability", .. var options]:
-        return ReliabilityFigures.Run(Arguments.Option(options, "--shared") ?? Path.Combine(BuiltProgram.Root, "..", "shared"), Arguments.Option(options, "--write"));
+        return ReliabilityFigures.Run(Arguments.Shared(options), Arguments.Option(options, "--write"));
     case ["speed", var file, .. var options]:
         return await ProgramSpeed.RunAsync(file, Arguments.Option(options, "--cores"));
     case ["tables", .. var options]:
-        return TableSpeed.Run(int.Parse(Arguments.Option(options, "--events") ?? "200000", System.Globalization.CultureInfo.InvariantCulture));
+        return TableSpeed.Run(Arguments.Number(options, "--events", 200_000));
     case ["grow", var record, var larger, .. var options]:
-        int Number(string option, string otherwise) => int.Parse(Arguments.Option(options, option) ?? otherwise, System.Globalization.CultureInfo.InvariantCulture);
-        return GrownRecord.Run(record, larger, Number("--times", "24"), Number("--days", "29"));
+        return GrownRecord.Run(record, larger, Arguments.Number(options, "--times", 24), Arguments.Number(options, "--days", 29));
     case ["questions", var file, .. var options]:
         return QuestionSpeed.Run(file, Arguments.Option(options, "--only"));
     case ["served", var file, .. var options]:

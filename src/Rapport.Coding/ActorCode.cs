@@ -16,6 +16,9 @@ public readonly record struct ActorCode(string Value) : IComparable<ActorCode>
     /// <summary>Whether the actor is a region.</summary>
     public bool IsRegion => Value.StartsWith("REG:", StringComparison.Ordinal);
 
+    /// <summary>What stands before the colon: the state of a group that acts for itself; the whole code of a state.</summary>
+    internal string Stem => Value.Split(':')[0];
+
     /// <summary>Ordinal order of the codes.</summary>
     public int CompareTo(ActorCode other) => string.CompareOrdinal(Value, other.Value);
 

@@ -168,7 +168,7 @@ public sealed class Coder
 
     /// <summary>Whether a statement is made to another state than the speaker's.</summary>
     private static bool IsToAnother(StatementCandidate statement) => statement.Target.Any(target => statement.Holder.All(holder =>
-        !target.Code.Value.Split(':')[0].Equals(holder.Code.Value.Split(':')[0], StringComparison.Ordinal)));
+        !target.Code.Stem.Equals(holder.Code.Stem, StringComparison.Ordinal)));
 
     /// <summary>Whether a rule tells of a deed that must be done: that it must is said by somebody, whatever the deed is.</summary>
     private static bool IsDueDeed(RuleMatch match) => match.Rule.Yield is RuleYield.OfEvent && match.Clause.Modality == Modality.Obligation;

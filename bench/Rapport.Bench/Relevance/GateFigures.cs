@@ -46,11 +46,7 @@ internal static class GateFigures
     private static IEnumerable<RelevanceExample> Held(BuiltCoder coder, string path)
     {
         using var stream = File.OpenRead(path);
-        return [.. coder.Read(stream, path).Where(static document => new RelevanceExample(document, []).IsHeldBack).ToList().AsParallel().AsOrdered().Select(document =>
-        {
-            var found = coder.Code(document);
-            return new RelevanceExample(document, [.. found.Events.SelectMany(static one => one.Evidence), .. found.Statements.SelectMany(static one => one.Evidence)]);
-        })];
+        return [.. coder.Read(stream, path).Where(static document => new RelevanceExample(document, []).IsHeldBack).ToList().AsParallel().AsOrdered().Select(document => RelevanceExample.Of(coder.Code(document)))];
     }
 
     private static void Print(string name, IEnumerable<(Document Document, bool Relevant)> reports, RelevanceGate gate, List<string> missed)

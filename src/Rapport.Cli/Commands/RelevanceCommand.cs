@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Rapport.Cli.Shell;
+using Rapport.Coding.Findings;
 using Rapport.Text.Reading;
 using Rapport.Training;
 
@@ -21,10 +22,8 @@ internal static class RelevanceCommand
             var paths = line.GetRequiredValue(files);
             var coding = DocumentCoding.Load((string?)null);
             var examples = Input.Of(paths).SelectMany(input => input.EnglishReports(terminal)).AsParallel().AsOrdered().WithCancellation(stop)
-                .Select(document => coding.Code(new ReadOutcome.Read(document), document.Id).Findings is { } found
-                    ? new RelevanceExample(document, [.. found.Events.SelectMany(static one => one.Evidence), .. found.Statements.SelectMany(static one => one.Evidence)])
-                    : null)
-                .OfType<RelevanceExample>().ToList();
+                .Select(document => coding.Code(new ReadOutcome.Read(document), document.Id).Findings)
+                .OfType<ReportFindings>().Select(RelevanceExample.Of).ToList();
             var weights = RelevanceTraining.Train(examples, coding.Pack.Actors, (ulong)(line.GetValue(seed) ?? 1));
             var path = line.GetRequiredValue(target);
             OutputFile.Write(path, stream =>

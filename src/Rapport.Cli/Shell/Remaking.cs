@@ -75,7 +75,7 @@ internal sealed class Remaking : IDisposable
         foreach (var part in Reports(record).Chunk(500))
         {
             stop.ThrowIfCancellationRequested();
-            var coded = part.AsParallel().AsOrdered().WithCancellation(stop).Select(report => coding.Code(new ReadOutcome.Read(DocumentOf(report)), record.Path, isGated: IsUnread(report))).ToList();
+            var coded = part.AsParallel().AsOrdered().WithCancellation(stop).Select(report => coding.Code(new ReadOutcome.Read(DocumentOf(report)), record.Path, isGated: report.IsUnread)).ToList();
             foreach (var fault in coded.Select(static report => report.Fault).OfType<InputFault>())
                 leftOut.Add(fault);
             var findings = coded.Select(static report => report.Findings).OfType<Coding.Findings.ReportFindings>().ToList();
@@ -107,8 +107,6 @@ internal sealed class Remaking : IDisposable
         Sections = report.Sections,
         Dateline = report.Dateline,
     };
-
-    private static bool IsUnread(RecordedReport report) => report.Rejected.Any(static one => one.Reason == Coding.Findings.Rejection.NotRelevant);
 
     private static IEnumerable<RecordedReport> Reports(Record record)
     {

@@ -196,7 +196,7 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
     }
 
     private static ImmutableArray<Actor> OwnState(ImmutableArray<Actor> source) =>
-        source is [var only] && new ActorCode(only.Code.Value.Split(':')[0]) is { IsState: true } state ? [new Actor(state, null, null)] : [];
+        source is [var only] && new ActorCode(only.Code.Stem) is { IsState: true } state ? [new Actor(state, null, null)] : [];
 
     /// <summary>The other actors that the clause's own arguments name where the rule has no place for them: "scrapped a pact with Japan".</summary>
     private ImmutableArray<Actor> NamedElsewhere(ReadSentence sentence, RuleMatch match, ImmutableArray<Actor> source, bool needed)
@@ -239,7 +239,7 @@ internal sealed class EventReader(DocumentContext context, Ontology ontology, Ev
             return false;
         if (reciprocal && Sides.AreOpposed(source))
             return false;
-        var states = Sides.Union(source, target).Select(actor => actor.Code.Value.Split(':')[0] is { Length: 3 } state ? state : actor.Code.Value);
+        var states = Sides.Union(source, target).Select(actor => actor.Code.Stem is { Length: 3 } state ? state : actor.Code.Value);
         return (reciprocal || !target.IsEmpty) && states.Distinct(StringComparer.Ordinal).Count() == 1;
     }
 }

@@ -252,7 +252,7 @@ internal sealed class StatementReader(DocumentContext context, OccasionMemory oc
     }
 
     private static ImmutableArray<Actor> Home(ImmutableArray<Actor> holder) =>
-        holder is [var only] && new ActorCode(only.Code.Value.Split(':')[0]) is { IsState: true } state ? [new Actor(state, null, null)] : [];
+        holder is [var only] && new ActorCode(only.Code.Stem) is { IsState: true } state ? [new Actor(state, null, null)] : [];
 
     /// <summary>Whether another is spoken to: "told Djibouti that".</summary>
     private bool IsToldAbroad(ReadSentence sentence, Clause clause, ImmutableArray<Actor> holder) =>

@@ -21,7 +21,7 @@ internal sealed class ActorWords
         var ambiguous = tables.Ambiguous.Where(static name => name.Kind is AmbiguityKind.Word or AmbiguityKind.Given or AmbiguityKind.Surname)
             .Select(static name => name.Text).ToHashSet(StringComparer.Ordinal);
         var names = tables.Names.Where(name => (name.Roles & Roles) != 0 && name.Code.Value.Length > 0 && !ambiguous.Contains(name.Text))
-            .Select(static name => (Words: Words(name.Text), Actor: name.Code.Value.Split(':')[0] is "IGO" ? name.Code.Value : name.Code.Value.Split(':')[0]))
+            .Select(static name => (Words: Words(name.Text), Actor: name.Code.IsOrganisation ? name.Code.Value : name.Code.Stem))
             .Where(static name => name.Words.Length > 0).ToList();
         var actors = new Dictionary<string, int>(StringComparer.Ordinal);
         var words = new Dictionary<string, int>(StringComparer.Ordinal);

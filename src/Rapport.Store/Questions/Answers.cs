@@ -252,6 +252,9 @@ public sealed record RecordedReport
 
     /// <summary>What was read and not taken.</summary>
     public ImmutableArray<RecordedRejection> Rejected { get; init; } = [];
+
+    /// <summary>Whether the gate kept it from being read.</summary>
+    public bool IsUnread => Rejected.Any(static one => one.Reason == Rejection.NotRelevant);
 }
 
 /// <summary>How much a record holds. Counts are of the newest coding of each report.</summary>

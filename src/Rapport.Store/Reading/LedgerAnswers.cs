@@ -18,11 +18,8 @@ internal static class LedgerAnswers
     /// <summary>More statements than any record has.</summary>
     public const int All = int.MaxValue - 1;
 
-    // Each holder is found by the index from the one before.
-    private const string Holders = """
-        WITH RECURSIVE c (code) AS (
-            SELECT min(code) FROM by_actor
-            UNION ALL SELECT (SELECT min(code) FROM by_actor WHERE code > c.code) FROM c WHERE c.code IS NOT NULL)
+    private static readonly string Holders = $"""
+        {EachValue.Of("code", "by_actor")}
         SELECT code FROM c WHERE code IS NOT NULL AND EXISTS (SELECT 1 FROM by_actor a WHERE a.code = c.code AND a.kind = 'statement' AND a.role = 'holder')
         """;
 

@@ -29,9 +29,8 @@ internal static class OverviewAnswers
 
     // Each actor is found by the index from the one before, and its days by the same index.
     public static ImmutableArray<ActorTotal> Of(SqliteConnection connection, ActorTotalsQuestion question) =>
-        [.. Between("""
-            WITH RECURSIVE c (code) AS (
-                SELECT min(code) FROM by_actor UNION ALL SELECT (SELECT min(code) FROM by_actor WHERE code > c.code) FROM c WHERE c.code IS NOT NULL),
+        [.. Between($"""
+            {EachValue.Of("code", "by_actor")},
             counted AS (SELECT code,
                 (SELECT count(DISTINCT finding_id) FROM by_actor b WHERE b.code = c.code AND b.kind = 'event' AND b.day >= $from AND b.day <= $to AND b.status = 'actual') AS events,
                 (SELECT count(DISTINCT finding_id) FROM by_actor b WHERE b.code = c.code AND b.kind = 'statement' AND b.day >= $from AND b.day <= $to) AS statements
@@ -41,14 +40,12 @@ internal static class OverviewAnswers
 
     // Each issue is found by the index from the one before, and its first and last day by the same index.
     public static ImmutableArray<IssueTotal> Issues(SqliteConnection connection) =>
-        [.. new Sql("""
-            WITH RECURSIVE r (issue) AS (
-                SELECT min(issue) FROM current_finding WHERE issue IS NOT NULL
-                UNION ALL SELECT (SELECT min(issue) FROM current_finding WHERE issue > r.issue) FROM r WHERE r.issue IS NOT NULL)
-            SELECT r.issue, (SELECT count(*) FROM current_finding c WHERE c.issue = r.issue AND c.kind = 'statement') AS findings,
-                (SELECT min(c.day) FROM current_finding c WHERE c.issue = r.issue AND c.kind = 'statement' AND c.day > ''),
-                (SELECT max(c.day) FROM current_finding c WHERE c.issue = r.issue AND c.kind = 'statement' AND c.day > '')
-            FROM r WHERE r.issue IS NOT NULL ORDER BY findings DESC, r.issue
+        [.. new Sql($"""
+            {EachValue.Of("issue", "current_finding")}
+            SELECT c.issue, (SELECT count(*) FROM current_finding f WHERE f.issue = c.issue AND f.kind = 'statement') AS findings,
+                (SELECT min(f.day) FROM current_finding f WHERE f.issue = c.issue AND f.kind = 'statement' AND f.day > ''),
+                (SELECT max(f.day) FROM current_finding f WHERE f.issue = c.issue AND f.kind = 'statement' AND f.day > '')
+            FROM c WHERE c.issue IS NOT NULL ORDER BY findings DESC, c.issue
             """).Rows(connection, static row => new IssueTotal(row.GetString(0), row.GetInt64(1), row.Day(2), row.Day(3)))];
 
     public static ImmutableArray<PairOutlet> Outlets(SqliteConnection connection, string one, string other) =>

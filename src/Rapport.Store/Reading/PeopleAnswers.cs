@@ -33,10 +33,8 @@ internal static class PeopleAnswers
     /// <summary>The states and organisations with attestations, each found by the index from the one before.</summary>
     private static List<string> Countries(SqliteConnection connection, PeopleQuestion question) => question.Country is { } country
         ? [country.Value]
-        : new Sql("""
-            WITH RECURSIVE c (country) AS (
-                SELECT min(country) FROM attestation
-                UNION ALL SELECT (SELECT min(country) FROM attestation WHERE country > c.country) FROM c WHERE c.country IS NOT NULL)
+        : new Sql($"""
+            {EachValue.Of("country", "attestation")}
             SELECT country FROM c WHERE country IS NOT NULL
             """).Rows(connection, static row => row.GetString(0));
 

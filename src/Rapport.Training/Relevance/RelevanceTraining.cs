@@ -30,6 +30,7 @@ public static class RelevanceTraining
         var gate = new RelevanceGate(RelevanceWeights.Empty, actors);
         var (numbers, sentences) = Sentences([.. examples.Where(static example => !example.IsHeldBack)], gate);
         var weights = Weights(sentences, numbers.Count, seed);
+        // What a length weighs is learned beside the rest and left out: the threshold of the length takes its place.
         var whole = new RelevanceWeights(
         [
             .. numbers.Where(static pair => pair.Key.Feature != RelevanceFeature.Threshold).Select(pair => new RelevanceWeight(pair.Key.Feature, pair.Key.Value, (int)Math.Round(weights[pair.Value] * 100)))
