@@ -27,6 +27,15 @@ public static class FuzzTarget
         ["warc"] = "a.warc",
         ["warc-packed"] = "a.warc.gz",
         ["arc"] = "a.arc",
+        ["table"] = "a.csv",
+        ["mail"] = "a.eml",
+        ["rtf"] = "a.rtf",
+        ["docx"] = "a.docx",
+        ["pdf"] = "a.pdf",
+        ["nexis"] = "a.txt",
+        ["factiva"] = "a.txt",
+        ["proquest"] = "a.txt",
+        ["ris"] = "a.ris",
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>The names of all targets.</summary>
@@ -43,18 +52,23 @@ public static class FuzzTarget
         "coder" => Coder(),
         "lexicon" => Lexicon(),
         "filters" => new FilterTarget().Ask,
-        _ when Readers.TryGetValue(name, out var file) => bytes => Read(bytes, file),
+        _ when Readers.ContainsKey(name) => bytes => Reports(name, bytes),
         _ => throw new ArgumentException($"there is no target {name}", nameof(name)),
     };
 
-    private static void Read(byte[] bytes, string file)
+    /// <summary>The reports that a reader takes out of bytes, each looked at.</summary>
+    /// <param name="name">One of <see cref="Readers"/>.</param>
+    /// <param name="bytes">The input.</param>
+    /// <exception cref="InvalidOperationException">Sections of a report lie wrongly in its text.</exception>
+    public static ImmutableArray<Document> Reports(string name, byte[] bytes)
     {
         // Small limits, so that they are reached.
         var options = new ReadingOptions { Limits = new() { DocumentBytes = 100_000, PageBytes = 100_000, FeedBytes = 100_000, HeldBytes = 200_000, Entries = 100 } };
         using var stream = new MemoryStream(bytes);
-        foreach (var outcome in ReportReader.Read(stream, file, options))
-            if (outcome is ReadOutcome.Read { Document: var document })
-                Check(document);
+        ImmutableArray<Document> documents = [.. ReportReader.Read(stream, Readers[name], options).OfType<ReadOutcome.Read>().Select(static outcome => outcome.Document)];
+        foreach (var document in documents)
+            Check(document);
+        return documents;
     }
 
     /// <summary>Every section is a stretch of the text, behind the one in front of it.</summary>

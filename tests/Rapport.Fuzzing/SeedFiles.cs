@@ -36,9 +36,18 @@ public static class SeedFiles
         "zstandard" => [Packed(Line, static stream => new ZstdSharp.CompressionStream(stream))],
         "zip" => [Zip()],
         "tar" => [Tar()],
-        "warc" => [Warc(Page(""))],
+        "warc" => [Warc(Page("")), .. PackedPages().Select(Warc)],
         "warc-packed" => [[.. Packed(Warc(Page("")), static stream => new GZipStream(stream, CompressionLevel.Optimal)), .. Packed(Warc(Page("Transfer-Encoding: chunked\r\n")), static stream => new GZipStream(stream, CompressionLevel.Optimal))]],
         "arc" => [[.. "filedesc://a.arc 0.0.0.0 20240502100000 text/plain 12\n1 0 Tidings\n\n\n"u8, .. Encoding.ASCII.GetBytes($"https://tidings.example/1 192.0.2.1 20240502100000 text/html {Page("").Length}\n"), .. Page(""), .. "\n"u8]],
+        "table" => [.. Files("*.csv", 8_000), "title;text;date\nTalks;\"Norway \"\"thanked\"\" Kenya.\";2024-03-08\n"u8.ToArray(), "text\tid\tlang\n<p>Norway thanked Kenya.</p>\t1\ten\n"u8.ToArray(), [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("title,text\nTalks,Norway thanked Kenya.\n")]],
+        "mail" => [.. Files("*.eml", 8_000), .. MailSeeds.All],
+        "rtf" => [.. Files("*.rtf", 8_000), .. OfficeSeeds.Rtf],
+        "docx" => [.. Files("*.docx", 8_000), OfficeSeeds.Docx],
+        "pdf" => PdfSeeds.All,
+        "nexis" => DatabaseSeeds.Nexis,
+        "factiva" => [.. Files("factiva.txt", 8_000), .. DatabaseSeeds.Factiva],
+        "proquest" => [.. Files("proquest.txt", 8_000)],
+        "ris" => DatabaseSeeds.Ris,
         "lexicon" => Directory.EnumerateFiles(Path.Combine(FuzzTarget.Root, "data", "lexicon"), "*.md").Order(StringComparer.Ordinal).Select(static file => File.ReadAllBytes(file).Take(3_000).ToArray()),
         "filters" => ["events?country=BEL&type=CONSULT&from=2024-01-01&limit=5"u8.ToArray(), "statements?holder=CHN&kind=position&q=%22one%20china%22&format=csv"u8.ToArray(), "search?q=talks&cursor=abc"u8.ToArray(), "positions?issue=one-china&fields=issue,holder"u8.ToArray(), "panel?by=month&a=USA&b=RUS"u8.ToArray()],
         _ => throw new ArgumentException($"there is no target {name}", nameof(name)),
@@ -46,6 +55,13 @@ public static class SeedFiles
 
     private static IEnumerable<byte[]> Files(string pattern, int longest) => Directory.EnumerateFiles(Samples, pattern, SearchOption.AllDirectories)
         .Order(StringComparer.Ordinal).Where(file => new FileInfo(file).Length <= longest).Take(8).Select(File.ReadAllBytes);
+
+    /// <summary>Answers whose bodies are packed.</summary>
+    private static IEnumerable<byte[]> PackedPages()
+    {
+        foreach (var (name, pack) in ((string, Func<Stream, Stream>)[])[("gzip", static stream => new GZipStream(stream, CompressionLevel.Optimal)), ("deflate", static stream => new ZLibStream(stream, CompressionLevel.Optimal)), ("br", static stream => new BrotliStream(stream, CompressionLevel.Optimal)), ("zstd", static stream => new ZstdSharp.CompressionStream(stream))])
+            yield return [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: {name}\r\n\r\n"), .. Packed(Encoding.ASCII.GetBytes($"<html><body><p>{Words}</p></body></html>"), pack)];
+    }
 
     private static byte[] Packed(byte[] bytes, Func<Stream, Stream> pack)
     {
