@@ -1,4 +1,5 @@
 using Rapport.Formats.Packing;
+using Rapport.Formats.Warc;
 using Rapport.Text.Reading;
 
 namespace Rapport.Formats;
@@ -18,10 +19,9 @@ internal sealed class Contents
     /// <param name="source">The bytes, from where the stream stands.</param>
     /// <param name="name">The input as its user named it.</param>
     /// <param name="options">What is known from outside, and the limits.</param>
-    public Contents(Stream source, string name, ReadingOptions options)
-        : this(source, name, options, name, "", 0, null)
-    {
-    }
+    /// <param name="archive">Where it is to begin where it is a web archive, and takes how far it is read; or null.</param>
+    public Contents(Stream source, string name, ReadingOptions options, ArchiveReading? archive = null)
+        : this(source, name, options, name, "", 0, null) => Archive = archive;
 
     private Contents(Stream source, string name, ReadingOptions options, string input, string place, int depth, Unpacking? unpacking)
     {
@@ -46,6 +46,9 @@ internal sealed class Contents
 
     /// <summary>Watches over what all packings of the input unpack to.</summary>
     public Unpacking Unpacking { get; }
+
+    /// <summary>Where to begin in a web archive that is the input itself, and how far it is read; or null.</summary>
+    public ArchiveReading? Archive { get; }
 
     /// <summary>The address of the web that the bytes were fetched from; null where that is not known.</summary>
     public Uri? Address { get; private init; }

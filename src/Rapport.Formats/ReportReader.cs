@@ -41,8 +41,10 @@ public static class ReportReader
     /// <param name="stream">The bytes, from where the stream stands. Archives are read in place where it can seek.</param>
     /// <param name="name">The input as its user named it.</param>
     /// <param name="options">What is known from outside, and the limits. A format that it names is that of the innermost files.</param>
+    /// <param name="archive">Where to begin in a web archive; takes how far it is read. Or null.</param>
     /// <exception cref="IOException">The stream itself could not be read.</exception>
-    public static IEnumerable<ReadOutcome> ReadWaiting(Stream stream, string name, ReadingOptions options) => InLimits(new Contents(stream, name, options));
+    public static IEnumerable<ReadOutcome> ReadWaiting(Stream stream, string name, ReadingOptions options, ArchiveReading? archive = null) =>
+        InLimits(new Contents(stream, name, options, archive));
 
     /// <summary>The reports of something that was fetched from the web, which may be yet to be taken out of their pages.</summary>
     /// <param name="stream">The bytes of the answer, unpacked.</param>

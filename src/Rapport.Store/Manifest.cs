@@ -92,7 +92,8 @@ public sealed record Batch
 /// <param name="Path">As the user named it: a path, or "-".</param>
 /// <param name="Reports">How many of the batch's reports are its.</param>
 /// <param name="End">What is known at its end; null where more of it follows.</param>
-public sealed record InputShare(int Number, string Path, int Reports, InputEnd? End);
+/// <param name="Reached">How far it is read with this batch, for another run to go on from there; null where that is not known.</param>
+public sealed record InputShare(int Number, string Path, int Reports, InputEnd? End, InputReached? Reached = null);
 
 /// <summary>What is known of an input that was read to its end.</summary>
 /// <param name="Hash">SHA-256 of its bytes: "sha256:…"; null where it could not be read to its last byte.</param>

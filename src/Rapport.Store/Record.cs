@@ -241,6 +241,12 @@ public sealed partial class Record : IDisposable
     /// <summary>The inputs that the record was made from, in the order they were added.</summary>
     public ImmutableArray<RunInput> Inputs() => Read(ManifestAnswers.Inputs);
 
+    /// <summary>How far inputs were read by runs like this one, wherever they lay: those that may be this input, to be known by the hash of their first bytes; whole ones first, then the farthest.</summary>
+    /// <param name="run">A run: its program, pack and options count.</param>
+    /// <param name="path">The input as its user named it; the endings of the name count, as a format may be told by them.</param>
+    /// <param name="length">Its length.</param>
+    public ImmutableArray<InputReached> Reached(Run run, string path, long length) => Read(connection => ManifestAnswers.Reached(connection, run, path, length));
+
     /// <summary>The run that read and coded the report as it stands; null where that is not known.</summary>
     public Run? RunOf(ReportId id) => Read(connection => ManifestAnswers.RunOf(connection, id));
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rapport.Coding.Findings;
 
 namespace Rapport.Store.Tests;
@@ -68,6 +69,36 @@ public sealed class ManifestTests : IDisposable
 
         Assert.Empty(record.Inputs());
         Assert.Equal(0L, Content.Value(_folder.Path(), "SELECT count(*) FROM run"));
+    }
+
+    [Fact]
+    public void How_far_an_input_was_read_is_known_to_runs_that_read_alike()
+    {
+        using var record = Record.Create(_folder.Path());
+        var part = new InputReached
+        {
+            Bytes = 40,
+            Hash = "sha256:p1",
+            Place = new(3, 30, 0),
+            Tally = new InputTally { Reports = 1, Unread = 1, OtherLanguages = new Dictionary<string, int> { ["French"] = 1 }.ToImmutableSortedDictionary(), LeftOut = [new("no text", "give one", 2, ["record 1"])] },
+        };
+        record.Append(Batch(Run("one"), [Samples.Call("a").Build()], new InputShare(1, "a.warc.gz", 1, null, part)));
+        InputReached[] Known(Run run, string path = "b.warc.gz", long length = 50) => [.. record.Reached(run, path, length)];
+
+        var known = Assert.Single(Known(Run("two")));
+        Assert.Equal(("sha256:p1", 40L, new InputPlace(3, 30, 0), 1, 1), (known.Hash, known.Bytes, known.Place, known.Tally.Reports, known.Tally.Unread));
+        Assert.Equal(1, known.Tally.OtherLanguages["French"]);
+        Assert.Equal(("no text", "give one", 2, "record 1"), Assert.Single(known.Tally.LeftOut) is var (wrong, remedy, reports, places) ? (wrong, remedy, reports, places[0]) : default);
+        Assert.Empty(Known(Run("two"), length: 39));
+        Assert.Empty(Known(Run("two"), "b.warc"));
+        foreach (var run in (Run[])[Run("two") with { Program = "0.2.0" }, Run("two") with { Model = "m" }, Run("two") with { Outlets = "o" }, Run("two") with { Published = null }, Run("two") with { Outlet = null }, Run("two") with { Side = "USA" }, Run("two") with { IsGated = true }, Run("two") with { Columns = "text=Body" }])
+            Assert.Empty(Known(run));
+
+        record.Append(Batch(Run("one"), [], new InputShare(1, "a.warc.gz", 0, End("sha256:aa", 50, taken: 1), part with { Bytes = 50, Hash = "sha256:aa", Place = null })));
+
+        Assert.Equal(("sha256:aa", null), Assert.Single(Known(Run("two"))) is var whole ? (whole.Hash, whole.Place) : default);
+        // More bytes than were there at its end may hold the rest of what was cut off.
+        Assert.Empty(Known(Run("two"), length: 51));
     }
 
     [Fact]

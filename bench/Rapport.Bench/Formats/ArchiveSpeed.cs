@@ -101,9 +101,9 @@ internal static class ArchiveSpeed
     {
         var unpacking = new Unpacking(() => archive.Length, 200);
         var syntax = RecordSyntax.Of(".warc")!;
-        using var members = archive.GetBuffer()[0] == 0x1F ? new GzipMembers(archive, syntax.Begins, unpacking) : null;
+        using var members = archive.GetBuffer()[0] == 0x1F ? new GzipMembers(archive, 0, syntax.Begins, unpacking) : null;
         var (records, pages) = (0, 0);
-        foreach (var record in WebRecord.All((ArchiveBytes?)members ?? new PlainBytes(archive), syntax, 50_000_000))
+        foreach (var record in WebRecord.All((ArchiveBytes?)members ?? new PlainBytes(archive, 0), syntax, 50_000_000))
         {
             records++;
             if (record.Head?.Kind != "response")

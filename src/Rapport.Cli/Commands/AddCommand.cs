@@ -92,13 +92,16 @@ internal static class AddCommand
         var coding = DocumentCoding.Load(adding.Pack);
         using var record = Record.OpenOrCreate(adding.Record);
         var progress = new Progress(terminal, adding.Progress, Terminal.WordsGoToTerminal, Input.LengthOf(inputs));
-        var work = new AddingWork(record, coding, (await surroundings).Run(adding.Options, coding.Pack.Hash, adding.Pack, isGated: !adding.All), progress);
+        var work = new AddingWork(record, coding, (await surroundings).Run(adding.Options, coding.Pack.Hash, adding.Pack, isGated: !adding.All), progress) { GoesOn = true };
         var isWhole = await work.RunAsync(inputs, adding.Options, adding.Jobs, stop);
         work.LeftOut.Say(terminal);
         if (work.Unread > 0)
             terminal.Say($"kept and not read: {work.Unread}, since no sentence of theirs seems to tell of states (not-relevant); --all reads them");
         if (work.OtherLanguages.Count > 0)
             terminal.Say($"kept, not read: {work.OtherLanguages}");
+        foreach (var (files, words) in ((int, string)[])[(work.KnownFiles, "not read again"), (work.ContinuedFiles, "read on from where they were broken off")])
+            if (files > 0)
+                terminal.Say($"{words}: {files} {(files == 1 ? "file" : "files")}");
         if (!isWhole)
             terminal.Say("broken off; give the same again, and it goes on where it stopped");
         var size = record.Size();

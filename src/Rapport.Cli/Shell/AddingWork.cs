@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Threading.Channels;
 using Rapport.Coding.Findings;
+using Rapport.Formats.Warc;
 using Rapport.Store;
 using Rapport.Text.Reading;
 
@@ -13,27 +14,38 @@ internal sealed class AddingWork(Record record, DocumentCoding coding, Run run, 
 
     private readonly List<ReportFindings> waiting = [];
     private readonly List<InputShare> shares = [];
-    private InputTally input = new(0, "");
+    private readonly ReportTally tally = new();
+    private InputWork input = new(0, "", null);
+    private int untold;
     private long readBefore;
     private volatile InputDigest? reading;
 
+    /// <summary>Whether files that were read before, by the same program and options, are not read again as far as they were read.</summary>
+    public bool GoesOn { get; init; }
+
     /// <summary>What was left out.</summary>
-    public LeftOut LeftOut { get; } = new();
+    public LeftOut LeftOut => tally.LeftOut;
 
     /// <summary>Reports that were kept and not read, as they are in other languages than those that are coded.</summary>
-    public OtherLanguages OtherLanguages { get; } = new();
+    public OtherLanguages OtherLanguages => tally.OtherLanguages;
+
+    /// <summary>Number of files that were not read, since an earlier run read them to their ends.</summary>
+    public int KnownFiles { get; private set; }
+
+    /// <summary>Number of files that were read from where an earlier run was broken off.</summary>
+    public int ContinuedFiles { get; private set; }
 
     /// <summary>Told what became of the reports of each batch, in order.</summary>
     public Action<ImmutableArray<AppendedReport>>? Appended { get; init; }
 
     /// <summary>Number of reports that were coded or known.</summary>
-    public int Reports { get; private set; }
+    public int Reports => tally.Reports;
 
     /// <summary>Number of them that the record did not have.</summary>
     public int Added { get; private set; }
 
     /// <summary>Number of them that the gate kept from being read.</summary>
-    public int Unread { get; private set; }
+    public int Unread => tally.Unread;
 
     /// <summary>Adds the reports of the inputs. Told to stop, it appends what is coded by then.</summary>
     /// <returns>Whether all inputs were read to their ends.</returns>
@@ -61,11 +73,15 @@ internal sealed class AddingWork(Record record, DocumentCoding coding, Run run, 
     private async Task TakeAsync(Step step)
     {
         if (step.Input is { } begun)
-            input = new InputTally(input.Number + 1, begun.Name);
+        {
+            input = new InputWork(input.Number + 1, begun.Name, step.Before);
+            if (step.Before is { } before)
+                GoOn(begun, before);
+        }
         else if (step.End is { } digest)
-            End(digest);
+            End(digest, step.IsKept);
         else
-            Take(await step.Report!);
+            Take(await step.Report!, step.Mark);
         progress?.Report(Reports, LeftOut.Count, Read());
     }
 
@@ -77,17 +93,16 @@ internal sealed class AddingWork(Record record, DocumentCoding coding, Run run, 
         {
             foreach (var next in inputs)
             {
-                await steps.WriteAsync(new Step(next, null, null), cancellation);
-                var digest = new InputDigest();
+                var isKept = GoesOn && next.IsFile;
+                var before = isKept ? Before(next) : null;
+                await steps.WriteAsync(new Step { Input = next, Before = before }, cancellation);
+                var digest = before is { Place: null } ? InputDigest.Of(before) : new InputDigest();
                 reading = digest;
-                foreach (var outcome in next.Read(options, digest))
-                {
-                    await free.WaitAsync(cancellation);
-                    await steps.WriteAsync(new Step(null, Task.Run(() => Code(outcome, next.Name, free), cancellation), null), cancellation);
-                }
+                if (before is not { Place: null })
+                    await FeedAsync(next, before?.Place, options, digest, free, steps, cancellation);
                 readBefore += digest.Passed;
                 reading = null;
-                await steps.WriteAsync(new Step(null, null, digest), cancellation);
+                await steps.WriteAsync(new Step { End = digest, IsKept = isKept }, cancellation);
             }
             for (var job = 0; job < jobs; job++)
                 await free.WaitAsync(cancellation);
@@ -96,6 +111,26 @@ internal sealed class AddingWork(Record record, DocumentCoding coding, Run run, 
         {
             steps.Complete();
         }
+    }
+
+    private async Task FeedAsync(
+        Input next, InputPlace? from, ReadingOptions options, InputDigest digest, SemaphoreSlim free, ChannelWriter<Step> steps, CancellationToken cancellation)
+    {
+        var archive = new ArchiveReading { From = from is null ? null : new(from.Record, from.Byte, from.Within) };
+        var last = archive.From;
+        foreach (var outcome in next.Read(options, digest, archive))
+        {
+            var mark = GoesOn && next.IsFile && archive.Reached is { } reached && reached != last ? digest.Mark(last = reached) : null;
+            await free.WaitAsync(cancellation);
+            await steps.WriteAsync(new Step { Report = Task.Run(() => Code(outcome, next.Name, free), cancellation), Mark = mark }, cancellation);
+        }
+    }
+
+    /// <summary>How far an earlier run read a file; null where none did.</summary>
+    private InputReached? Before(Input file)
+    {
+        var path = file.At ?? file.Name;
+        return new FileInfo(path) is { Exists: true, Length: > 0 and var length } && record.Reached(run, file.Name, length) is { IsEmpty: false } places ? InputDigest.Farthest(path, places) : null;
     }
 
     /// <summary>Number of bytes that were read of all inputs so far.</summary>
@@ -113,75 +148,65 @@ internal sealed class AddingWork(Record record, DocumentCoding coding, Run run, 
         }
     }
 
-    private void Take(CodedReport report)
+    private void GoOn(Input begun, InputReached before)
     {
-        if (report.Fault is { } fault)
-        {
-            LeftOut.Add(fault);
-            input.LeaveOut(fault.Wrong);
-            return;
-        }
-        Reports++;
-        Unread += report.Findings!.IsUnread ? 1 : 0;
-        OtherLanguages.Add(report.Findings.Report.Document);
-        input.Waiting++;
-        waiting.Add(report.Findings);
-        if (waiting.Count >= ReportsAtOnce)
+        tally.Add(begun.Name, before.Tally);
+        (KnownFiles, ContinuedFiles) = before.Place is null ? (KnownFiles + 1, ContinuedFiles) : (KnownFiles, ContinuedFiles + 1);
+    }
+
+    private void Take(CodedReport report, InputMark? mark)
+    {
+        tally.Add(report);
+        input.Add(report, mark);
+        if (report.Findings is { } findings)
+            waiting.Add(findings);
+        if (++untold >= ReportsAtOnce)
             Append();
     }
 
-    private void End(InputDigest digest)
+    private void End(InputDigest digest, bool isKept)
     {
-        shares.Add(new InputShare(input.Number, input.Path, input.Waiting, new InputEnd(digest.Hash, digest.Bytes, input.Taken, input.Known, input.LeftOut)));
-        input = new InputTally(input.Number, "");
+        shares.Add(input.End(digest, isKept));
+        input = new InputWork(input.Number, "", null);
         if (shares.Count >= ReportsAtOnce)
             Append();
     }
 
     private void Append()
     {
-        if (input.Waiting > 0)
-            shares.Add(new InputShare(input.Number, input.Path, input.Waiting, null));
+        if (input.Share() is { } share)
+            shares.Add(share);
         if (shares.Count > 0)
         {
             var outcomes = record.Append(new Batch { Run = run, Reports = waiting, Shares = shares }).Reports;
             Appended?.Invoke(outcomes);
             Added += outcomes.Count(static report => report.Outcome != AppendOutcome.Known);
-            foreach (var report in outcomes.TakeLast(input.Waiting))
-                input.Count(report.Outcome);
-            input.Waiting = 0;
+            input.Count(outcomes.TakeLast(input.Waiting));
         }
         waiting.Clear();
         shares.Clear();
+        untold = 0;
     }
 
     /// <summary>What happens next, in the order of the inputs: an input begins, one of its reports was coded, or it ends.</summary>
-    private readonly record struct Step(Input? Input, Task<CodedReport>? Report, InputDigest? End);
-
-    /// <summary>What has come of the input that is being read.</summary>
-    private sealed class InputTally(int number, string path)
+    private readonly record struct Step
     {
-        public int Number => number;
+        /// <summary>The input that begins, or null.</summary>
+        public Input? Input { get; init; }
 
-        public string Path => path;
+        /// <summary>How far an earlier run read the input that begins, or null.</summary>
+        public InputReached? Before { get; init; }
 
-        /// <summary>Reports that are not yet in the record.</summary>
-        public int Waiting { get; set; }
+        /// <summary>The report, or null.</summary>
+        public Task<CodedReport>? Report { get; init; }
 
-        public int Taken { get; private set; }
+        /// <summary>Where the record begins that the report is the first of, or null.</summary>
+        public InputMark? Mark { get; init; }
 
-        public int Known { get; private set; }
+        /// <summary>Hash and length of the input that ends, or null.</summary>
+        public InputDigest? End { get; init; }
 
-        public SortedDictionary<string, int> LeftOut { get; } = new(StringComparer.Ordinal);
-
-        public void LeaveOut(string reason) => LeftOut[reason] = LeftOut.GetValueOrDefault(reason) + 1;
-
-        public void Count(AppendOutcome outcome)
-        {
-            if (outcome == AppendOutcome.Known)
-                Known++;
-            else
-                Taken++;
-        }
+        /// <summary>Whether a later run may know by them that the input was read.</summary>
+        public bool IsKept { get; init; }
     }
 }

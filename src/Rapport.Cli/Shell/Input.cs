@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Rapport.Formats;
+using Rapport.Formats.Warc;
 using Rapport.Server.Outside;
 using Rapport.Text;
 using Rapport.Text.Reading;
@@ -22,6 +23,9 @@ internal sealed record Input(string Name, InputFault? Fault = null)
 
     /// <summary>Whether the page may lie on this machine or in a private network.</summary>
     public bool InsideToo { get; init; }
+
+    /// <summary>Whether it is a file, which can be read more than once.</summary>
+    public bool IsFile => Name != "-" && Fault is null && Bytes is null && Address is null;
 
     /// <summary>The inputs that paths name: files, addresses of pages, "-" for standard input, folders with all files in them that are not hidden, in ordinal order.</summary>
     /// <param name="paths">The paths.</param>
@@ -58,7 +62,8 @@ internal sealed record Input(string Name, InputFault? Fault = null)
     /// <summary>The reports of the input, which may be yet to be taken out of their pages, and what was left out of it.</summary>
     /// <param name="options">What is known from outside, and the limits.</param>
     /// <param name="digest">Takes hash and length of the input as it is read to its end; or null.</param>
-    public IEnumerable<ReadOutcome> Read(ReadingOptions options, InputDigest? digest = null)
+    /// <param name="archive">Where to begin in a web archive; takes how far it is read. Or null.</param>
+    public IEnumerable<ReadOutcome> Read(ReadingOptions options, InputDigest? digest = null, ArchiveReading? archive = null)
     {
         if (Address is not null)
         {
@@ -73,7 +78,7 @@ internal sealed record Input(string Name, InputFault? Fault = null)
         }
         using (var bytes = digest?.Over(stream) ?? stream)
         {
-            using var outcomes = ReportReader.ReadWaiting(bytes, Name, options).GetEnumerator();
+            using var outcomes = ReportReader.ReadWaiting(bytes, Name, options, archive).GetEnumerator();
             while (Next(outcomes) is { } outcome)
             {
                 yield return outcome;

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Rapport.Formats.Warc;
+using Rapport.Store;
 using Rapport.Text.Reading;
 
 namespace Rapport.Cli.Shell;
@@ -16,17 +18,58 @@ internal sealed class InputDigest
     public long Passed => Volatile.Read(ref passed);
 
     private long passed;
+    private Func<(long Bytes, string Hash)?> soFar = static () => null;
+
+    /// <summary>That of an input that need not be read, since its bytes are known.</summary>
+    public static InputDigest Of(InputReached whole) => new() { Hash = whole.Hash, Bytes = whole.Bytes, passed = whole.Bytes };
+
+    /// <summary>The farthest place that a file was read to before, by the hashes of its first bytes; null where it is another file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="places">Places that may be its.</param>
+    public static InputReached? Farthest(string path, IReadOnlyCollection<InputReached> places)
+    {
+        InputReached? farthest = null;
+        try
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+            var bytes = new byte[1 << 16];
+            foreach (var place in places.OrderBy(static place => place.Bytes).ThenBy(static place => place.Place?.Record ?? int.MaxValue))
+            {
+                for (int count; stream.Position < place.Bytes && (count = stream.Read(bytes, 0, (int)Math.Min(bytes.Length, place.Bytes - stream.Position))) > 0;)
+                    hash.AppendData(bytes, 0, count);
+                if (stream.Position == place.Bytes && Written(hash.GetCurrentHash()) == place.Hash)
+                    farthest = place;
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The reader of reports tells it.
+            return null;
+        }
+        return farthest;
+    }
+
+    /// <summary>A place in the input that is being read, with what was read of it by now; null where a reader goes back and forth.</summary>
+    public InputMark? Mark(ArchivePlace place) => soFar() is var (bytes, hash) ? new(place, bytes, hash) : null;
 
     /// <summary>Hash of a whole file.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static string Of(string path)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
-        return "sha256:" + Convert.ToHexStringLower(SHA256.HashData(stream));
+        return Written(SHA256.HashData(stream));
     }
 
     /// <summary>The bytes of an input, which are hashed as they are read. It closes the input.</summary>
-    public Stream Over(Stream input) => new Hashing(input, this);
+    public Stream Over(Stream input)
+    {
+        var hashing = new Hashing(input, this);
+        soFar = () => hashing.SoFar;
+        return hashing;
+    }
+
+    private static string Written(byte[] hash) => "sha256:" + Convert.ToHexStringLower(hash);
 
     private sealed class Hashing(Stream input, InputDigest digest) : ForwardStream
     {
@@ -34,6 +77,9 @@ internal sealed class InputDigest
         private long bytes;
         private bool ended;
         private bool jumped;
+
+        /// <summary>How much was read so far, and its hash.</summary>
+        public (long Bytes, string Hash)? SoFar => jumped || ended ? null : (bytes, Written(hash.GetCurrentHash()));
 
         public override bool CanSeek => input.CanSeek;
 
@@ -63,7 +109,7 @@ internal sealed class InputDigest
             if (count == 0 && buffer.Length > 0 && !ended)
             {
                 ended = true;
-                digest.Hash = "sha256:" + Convert.ToHexStringLower(hash.GetHashAndReset());
+                digest.Hash = Written(hash.GetHashAndReset());
                 digest.Bytes = bytes;
             }
             return count;

@@ -12,6 +12,9 @@ internal sealed class OtherLanguages
     /// <summary>How many there are.</summary>
     public int Count => counts.Values.Sum();
 
+    /// <summary>How many there are in each language, by its name.</summary>
+    public IReadOnlyDictionary<string, int> Counts => counts;
+
     /// <summary>Takes note of a report where it is one of them.</summary>
     public void Add(Document document)
     {
@@ -19,6 +22,13 @@ internal sealed class OtherLanguages
             return;
         var name = LanguageTable.Standard.NameOf(document.Language);
         counts[name] = counts.GetValueOrDefault(name) + 1;
+    }
+
+    /// <summary>Takes note of those that were counted elsewhere.</summary>
+    public void Add(IReadOnlyDictionary<string, int> others)
+    {
+        foreach (var (name, count) in others)
+            counts[name] = counts.GetValueOrDefault(name) + count;
     }
 
     /// <summary>"12 French, 3 Chinese", the most first.</summary>

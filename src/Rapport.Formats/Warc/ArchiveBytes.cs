@@ -17,19 +17,23 @@ internal abstract class ArchiveBytes
     /// <summary>Goes on behind a damage, where the next record begins; false where none does.</summary>
     public abstract bool Resume();
 
-    /// <summary>Where an unpacked byte lies in the file: "byte 1032". To be asked in the order of the bytes.</summary>
-    public abstract string Place(long position);
+    /// <summary>Where an unpacked byte lies: the byte of the file, and how many unpacked ones lie between. To be asked in the order of the bytes.</summary>
+    public abstract (long Byte, long Within) Locate(long position);
 
-    /// <summary>A number of a byte in messages.</summary>
-    protected static string Byte(long number) => string.Create(CultureInfo.InvariantCulture, $"byte {number}");
+    /// <summary>Where a record begins, in words: "byte 1032".</summary>
+    public static string Words(ArchivePlace start) => start.Within == 0 ? Byte(start.Byte) : $"{Byte(start.Within)} of the data packed at {Byte(start.Byte)}";
+
+    private static string Byte(long number) => string.Create(CultureInfo.InvariantCulture, $"byte {number}");
 }
 
 /// <summary>The bytes of a web archive that is not packed.</summary>
-internal sealed class PlainBytes(Stream bytes) : ArchiveBytes
+/// <param name="bytes">The bytes.</param>
+/// <param name="from">The byte of the file that is the first of them.</param>
+internal sealed class PlainBytes(Stream bytes, long from) : ArchiveBytes
 {
     public override int Read(Span<byte> buffer) => bytes.Read(buffer);
 
     public override bool Resume() => false;
 
-    public override string Place(long position) => Byte(position);
+    public override (long Byte, long Within) Locate(long position) => (from + position, 0);
 }

@@ -10,9 +10,10 @@ namespace Rapport.Formats.Warc;
 /// one is damaged.
 /// </summary>
 /// <param name="packed">The packed bytes.</param>
+/// <param name="from">The byte of the file that is the first of them.</param>
 /// <param name="begins">Whether unpacked bytes are the beginning of a record.</param>
 /// <param name="unpacking">Watches over the whole input.</param>
-internal sealed class GzipMembers(Stream packed, Func<ReadOnlySpan<byte>, bool> begins, Unpacking unpacking) : ArchiveBytes, IDisposable
+internal sealed class GzipMembers(Stream packed, long from, Func<ReadOnlySpan<byte>, bool> begins, Unpacking unpacking) : ArchiveBytes, IDisposable
 {
     private const int TrailerLength = 8;
     private const int FewestHeld = 8192;
@@ -65,13 +66,13 @@ internal sealed class GzipMembers(Stream packed, Func<ReadOnlySpan<byte>, bool> 
         return false;
     }
 
-    public override string Place(long position)
+    public override (long Byte, long Within) Locate(long position)
     {
         while (_members.Count > 1 && _members.ElementAt(1).Position <= position)
             _members.Dequeue();
         if (!_members.TryPeek(out var member) || (Damage is not null && position == DamagedFrom))
-            return Byte(_member);
-        return member.Position == position ? Byte(member.Packed) : $"{Byte(position - member.Position)} of the data packed at {Byte(member.Packed)}";
+            return (from + _member, 0);
+        return (from + member.Packed, position - member.Position);
     }
 
     /// <summary>The first unpacked bytes of packed ones; none where they are not packed by gzip.</summary>

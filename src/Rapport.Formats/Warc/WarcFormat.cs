@@ -21,16 +21,31 @@ internal sealed class WarcFormat : IReportFormat
     public IEnumerable<ReadOutcome> Read(Contents contents)
     {
         var syntax = SyntaxOf(contents.Head) ?? RecordSyntax.Of(contents.Name)!;
-        using var members = contents.Head.StartsWith(MemberHead.Mark) || PackedName.Ends(contents.Name, ".gz") ? new GzipMembers(contents.Bytes, syntax.Begins, contents.Unpacking) : null;
-        var isEmpty = true;
-        foreach (var record in WebRecord.All((ArchiveBytes?)members ?? new PlainBytes(contents.Bytes), syntax, contents.Options.Limits.DocumentBytes))
+        var isPacked = contents.Head.StartsWith(MemberHead.Mark) || PackedName.Ends(contents.Name, ".gz");
+        var from = contents.Archive?.From;
+        PassTo(contents, from?.Byte ?? 0);
+        using var members = isPacked ? new GzipMembers(contents.Bytes, from?.Byte ?? 0, syntax.Begins, contents.Unpacking) : null;
+        var isEmpty = from is null;
+        foreach (var record in WebRecord.All((ArchiveBytes?)members ?? new PlainBytes(contents.Bytes, from?.Byte ?? 0), syntax, contents.Options.Limits.DocumentBytes, from))
+        {
+            if (contents.Archive is { } reading && record.Head is not null)
+                reading.Reached = record.Start;
             foreach (var outcome in Read(contents, record))
             {
                 isEmpty = false;
                 yield return outcome;
             }
+        }
         if (isEmpty)
             yield return contents.LeftOut("", "the archive holds no page", "give an archive with the answers of servers");
+    }
+
+    /// <summary>Goes to a byte of the file.</summary>
+    private static void PassTo(Contents contents, long position)
+    {
+        var passed = new byte[64 * 1024];
+        while (contents.Bytes.Delivered < position && contents.Bytes.Read(passed.AsSpan(0, (int)Math.Min(passed.Length, position - contents.Bytes.Delivered))) > 0)
+            continue;
     }
 
     private static RecordSyntax? SyntaxOf(ReadOnlySpan<byte> head) => RecordSyntax.Of(head.StartsWith(MemberHead.Mark) ? GzipMembers.Beginning(head) : head);

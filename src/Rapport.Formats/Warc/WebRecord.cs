@@ -3,26 +3,30 @@ using System.Globalization;
 namespace Rapport.Formats.Warc;
 
 /// <summary>A record of a web archive, or what is damaged where one should be.</summary>
-/// <param name="Place">Its number and where it lies: "record 3, byte 1032".</param>
+/// <param name="Start">Where it begins.</param>
+/// <param name="Place">Its number and where it lies, in words: "record 3, byte 1032".</param>
 /// <param name="Head">What its head tells; null where it is damaged.</param>
 /// <param name="Content">Its content, until the next record is asked for.</param>
 /// <param name="Wrong">What is wrong with it, or null.</param>
-internal sealed record WebRecord(string Place, RecordHead? Head, ReadOnlyMemory<byte> Content, string? Wrong)
+internal sealed record WebRecord(ArchivePlace Start, string Place, RecordHead? Head, ReadOnlyMemory<byte> Content, string? Wrong)
 {
     /// <summary>The records of an archive, one by one as they are asked for. Behind a damaged one reading goes on where the next begins.</summary>
     /// <param name="bytes">The archive.</param>
     /// <param name="syntax">How its records are written.</param>
     /// <param name="longest">Longest content in bytes.</param>
-    public static IEnumerable<WebRecord> All(ArchiveBytes bytes, RecordSyntax syntax, long longest)
+    /// <param name="first">Where the record begins that is read first, its byte of the file being the first of the bytes; null for that of the archive.</param>
+    public static IEnumerable<WebRecord> All(ArchiveBytes bytes, RecordSyntax syntax, long longest, ArchivePlace? first = null)
     {
         var window = new RecordWindow(bytes);
-        for (var number = 1; ; number++)
+        if (first is not null)
+            window.Pass(first.Within);
+        for (var number = first?.Record ?? 1; ; number++)
         {
             window.PassLineEnds();
             if (!window.Holds(1) && bytes.Damage is null)
                 yield break;
-            var place = string.Create(CultureInfo.InvariantCulture, $"record {number}, {bytes.Place(window.Position)}");
-            var (record, length) = Next(window, syntax, place, longest);
+            var (at, within) = bytes.Locate(window.Position);
+            var (record, length) = Next(window, syntax, new ArchivePlace(number, at, within), longest);
             yield return record;
             if (!GoOn(window, syntax, record, length))
                 yield break;
@@ -30,9 +34,10 @@ internal sealed record WebRecord(string Place, RecordHead? Head, ReadOnlyMemory<
     }
 
     /// <summary>The record that begins the window, and its length; 0 where it is damaged.</summary>
-    private static (WebRecord Record, long Length) Next(RecordWindow window, RecordSyntax syntax, string place, long longest)
+    private static (WebRecord Record, long Length) Next(RecordWindow window, RecordSyntax syntax, ArchivePlace start, long longest)
     {
-        (WebRecord, long) Damaged(string wrong) => (new(place, null, default, wrong), 0);
+        var place = string.Create(CultureInfo.InvariantCulture, $"record {start.Record}, {ArchiveBytes.Words(start)}");
+        (WebRecord, long) Damaged(string wrong) => (new(start, place, null, default, wrong), 0);
         if (!window.Holds(1))
             return Damaged(window.Bytes.Damage!);
         window.Holds(syntax.BeginningLength);
@@ -44,13 +49,13 @@ internal sealed record WebRecord(string Place, RecordHead? Head, ReadOnlyMemory<
         if (syntax.Read(window.Held.Span[..headLength]) is not { } head)
             return Damaged("the head of the record does not tell its length");
         if (head.Length > longest)
-            return (new(place, head, default, $"the record is longer than {longest} bytes"), headLength + head.Length);
+            return (new(start, place, head, default, $"the record is longer than {longest} bytes"), headLength + head.Length);
         var length = headLength + head.Length;
         if (!window.Holds(length))
             return Damaged(window.Bytes.Damage ?? "the record is cut off by the end of the file");
         if (!EndsAt(window, syntax, (int)length, out var isDamaged))
             return Damaged(isDamaged ? window.Bytes.Damage! : "the record does not end where its head says");
-        return (new(place, head, window.Held.Slice(headLength, (int)head.Length), null), length);
+        return (new(start, place, head, window.Held.Slice(headLength, (int)head.Length), null), length);
     }
 
     private static int HeadLength(RecordWindow window, RecordSyntax syntax)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace Rapport.Store.Reading;
@@ -30,6 +31,26 @@ internal static class ManifestAnswers
                     static line => line.Reason, static line => line.Reports, StringComparer.Ordinal),
             })];
     }
+
+    public static ImmutableArray<InputReached> Reached(SqliteConnection connection, Run run, string path, long length) => [.. new Sql("""
+        SELECT r.bytes, r.hash, r.record, r.byte, r.within, r.tally, i.path
+        FROM (SELECT * FROM input_reached WHERE record IS NULL AND bytes = $length UNION ALL SELECT * FROM input_reached WHERE record IS NOT NULL AND bytes <= $length) r
+        JOIN input i ON i.id = r.input_id JOIN run u ON u.id = i.run_id JOIN pack p ON p.id = u.pack_id
+        WHERE u.program = $program AND u.model = $model AND u.outlets = $outlets AND p.hash = $pack AND u.gated = $gated
+          AND u.date IS $date AND u.outlet IS $outlet AND u.side IS $side AND u.columns IS $columns
+        ORDER BY r.record IS NOT NULL, r.bytes DESC, r.record DESC
+        """).With("$length", length).With("$program", run.Program).With("$model", run.Model).With("$outlets", run.Outlets).With("$pack", run.Pack).With("$gated", run.IsGated)
+        .With("$date", run.Published is { } day ? Words.Of(day) : null).With("$outlet", run.Outlet).With("$side", run.Side).With("$columns", run.Columns)
+        .Rows(connection, static row => (Path: row.GetString(6), Reached: new InputReached
+        {
+            Bytes = row.GetInt64(0),
+            Hash = row.GetString(1),
+            Place = row.IsDBNull(2) ? null : new InputPlace(row.GetInt32(2), row.GetInt64(3), row.GetInt64(4)),
+            Tally = JsonSerializer.Deserialize(row.GetString(5), ReachedJson.Default.InputTally)!,
+        })).Where(input => Endings(input.Path) == Endings(path)).Select(static input => input.Reached)];
+
+    /// <summary>The endings of a name, by which a format is told where the bytes do not: ".csv.gz".</summary>
+    private static string Endings(string path) => Path.GetFileName(path) is var name && name.IndexOf('.', Math.Min(1, name.Length)) is var first and >= 0 ? name[first..].ToLowerInvariant() : "";
 
     public static Run? RunOf(SqliteConnection connection, ReportId report) => Runs(connection, """
         WHERE r.id = (

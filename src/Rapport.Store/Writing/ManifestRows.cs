@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace Rapport.Store.Writing;
@@ -6,7 +7,7 @@ namespace Rapport.Store.Writing;
 /// <summary>Writes which run and which input the codings of a batch come from, in the transaction that appends them.</summary>
 internal sealed class ManifestRows : IDisposable
 {
-    private readonly SqliteCommand _run, _input;
+    private readonly SqliteCommand _run, _input, _reached;
     private readonly Insert _end, _leftOut, _origin;
 
     public ManifestRows(SqliteConnection connection)
@@ -21,6 +22,11 @@ internal sealed class ManifestRows : IDisposable
         _input.CommandText = """
             INSERT INTO input (run_id, number, path) VALUES ($run, $number, $path)
             ON CONFLICT (run_id, number) DO UPDATE SET path = path RETURNING id
+            """;
+        _reached = connection.CreateCommand();
+        _reached.CommandText = """
+            INSERT INTO input_reached (input_id, bytes, hash, record, byte, within, tally) VALUES ($input, $bytes, $hash, $record, $byte, $within, $tally)
+            ON CONFLICT (input_id) DO UPDATE SET bytes = $bytes, hash = $hash, record = $record, byte = $byte, within = $within, tally = $tally RETURNING input_id
             """;
         _end = new(connection, "input_end", "input_id", "hash", "bytes", "taken", "known");
         _leftOut = new(connection, "input_left_out", "input_id", "reason", "reports");
@@ -48,6 +54,9 @@ internal sealed class ManifestRows : IDisposable
                     _origin.Row(transaction, coding, input);
                 }
 
+            if (share.Reached is { } reached)
+                Row(_reached, transaction, ("$input", input), ("$bytes", reached.Bytes), ("$hash", reached.Hash), ("$record", reached.Place?.Record), ("$byte", reached.Place?.Byte),
+                    ("$within", reached.Place?.Within), ("$tally", JsonSerializer.Serialize(reached.Tally, ReachedJson.Default.InputTally)));
             if (share.End is not { } end)
                 continue;
             _end.Row(transaction, input, end.Hash, end.Bytes, end.Taken + taken, end.Known + own.Length - taken);
@@ -58,7 +67,7 @@ internal sealed class ManifestRows : IDisposable
 
     public void Dispose()
     {
-        foreach (var part in (ReadOnlySpan<IDisposable>)[_run, _input, _end, _leftOut, _origin])
+        foreach (var part in (ReadOnlySpan<IDisposable>)[_run, _input, _reached, _end, _leftOut, _origin])
             part.Dispose();
     }
 
