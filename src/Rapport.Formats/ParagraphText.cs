@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rapport.Text;
+using Rapport.Text.Reading;
 
 namespace Rapport.Formats;
 
@@ -59,7 +60,7 @@ internal sealed class ParagraphText
     public void AddByline(string? author, string? language)
     {
         if (!_paragraphs.Exists(static paragraph => paragraph.Kind == SectionKind.Byline) && Byline(author, Text) is { } byline)
-            _paragraphs.Insert(0, (IsEnglish(language) ? byline : Words(author), SectionKind.Byline));
+            _paragraphs.Insert(0, (string.IsNullOrEmpty(language) || LanguageTable.IsCoded(language) ? byline : Words(author), SectionKind.Byline));
     }
 
     /// <summary>Puts place and day of a report that were told apart in front of its first paragraph; nothing where they stand there.</summary>
@@ -82,6 +83,4 @@ internal sealed class ParagraphText
 
     /// <summary>A text on one line, one blank between its words; "" for null.</summary>
     public static string Words(string? text) => text is null ? "" : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static bool IsEnglish(string? language) => string.IsNullOrEmpty(language) || language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
 }

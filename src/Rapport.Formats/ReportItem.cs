@@ -60,6 +60,7 @@ internal sealed record ReportItem
         if (!Body.HasBody)
             return contents.LeftOut(place, Instead is null ? "the item holds no text" : $"the item holds {Instead} and no text", "give items with their text in them");
         var outlet = contents.Options.Outlets.Find(Outlet)?.Name ?? (string.IsNullOrWhiteSpace(Outlet) ? contents.Options.Outlet : Outlet.Trim());
+        var url = WrittenAddress.Read(Address ?? Id, null)?.AbsoluteUri;
         Body.AddDateline(Dateline);
         Body.AddByline(Author, Language);
         return new ReadOutcome.Read(DocumentReader.FromParts(
@@ -67,12 +68,12 @@ internal sealed record ReportItem
             {
                 Id = string.IsNullOrWhiteSpace(Id) ? null : Id.Trim(),
                 Outlet = outlet,
-                Published = WrittenTime.Read(Published) is { IsMonth: false } time ? PublicationDay.Of(time.ToString(), contents.Options.Outlets.Find(outlet), place) : null,
+                Published = WrittenTime.Read(Published) is { IsMonth: false } time ? PublicationDay.Of(time.ToString(), contents.Options.Outlets.Of(outlet, url).Outlet, place) : null,
                 Language = string.IsNullOrWhiteSpace(Language) ? null : Language.Trim(),
                 Title = Title is null ? null : ParagraphText.Words(Title),
                 Text = Body.Text,
                 Known = Body.Known,
-                Url = WrittenAddress.Read(Address ?? Id, null)?.AbsoluteUri,
+                Url = url,
             },
             contents.Options));
     }

@@ -97,7 +97,7 @@ public sealed class AddTests : IDisposable
         var afterwards = Taken();
         var verified = RapportProcess.Run("verify", "--record", Ledger).WithoutTrace();
 
-        Assert.StartsWith("kept and not read: 1,", first.Unread, StringComparison.Ordinal);
+        Assert.StartsWith("not about states by the look of their words (not-relevant), so kept without being read: 1; --all reads them", first.Unread, StringComparison.Ordinal);
         Assert.Contains(": 2 added, 0 known already", first.Said, StringComparison.Ordinal);
         Assert.Contains(": 0 added, 2 known already", again.Said, StringComparison.Ordinal);
         Assert.Single(listed);

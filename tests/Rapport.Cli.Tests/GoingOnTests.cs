@@ -130,7 +130,7 @@ public sealed class GoingOnTests : IDisposable
     }
 
     private static string[] Told(RapportProcess run, string path) =>
-        [.. run.WordLines[..^1].Where(static line => line.StartsWith("left out", StringComparison.Ordinal) || line.StartsWith("kept", StringComparison.Ordinal)).Select(line => line.Replace(path, "PATH", StringComparison.Ordinal))];
+        [.. run.WordLines[..^1].Where(static line => line.StartsWith("left out", StringComparison.Ordinal) || line.Contains("so kept without being read", StringComparison.Ordinal)).Select(line => line.Replace(path, "PATH", StringComparison.Ordinal))];
 
     private static string Content(string record) =>
         RapportProcess.Run("verify", "--record", record).WithoutTrace().Output.Split('\n').Single(static line => line.StartsWith("content ", StringComparison.Ordinal));

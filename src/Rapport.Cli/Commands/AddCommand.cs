@@ -96,9 +96,9 @@ internal static class AddCommand
         var isWhole = await work.RunAsync(inputs, adding.Options, adding.Jobs, stop);
         work.LeftOut.Say(terminal);
         if (work.Unread > 0)
-            terminal.Say($"kept and not read: {work.Unread}, since no sentence of theirs seems to tell of states (not-relevant); --all reads them");
+            terminal.Say($"not about states by the look of their words (not-relevant), so kept without being read: {work.Unread}; --all reads them");
         if (work.OtherLanguages.Count > 0)
-            terminal.Say($"kept, not read: {work.OtherLanguages}");
+            terminal.Say($"in other languages than English, so kept without being read: {work.OtherLanguages}");
         foreach (var (files, words) in ((int, string)[])[(work.KnownFiles, "not read again"), (work.ContinuedFiles, "read on from where they were broken off")])
             if (files > 0)
                 terminal.Say($"{words}: {files} {(files == 1 ? "file" : "files")}");

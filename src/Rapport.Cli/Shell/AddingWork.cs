@@ -150,7 +150,8 @@ internal sealed class AddingWork(Record record, DocumentCoding coding, Run run, 
 
     private void GoOn(Input begun, InputReached before)
     {
-        tally.Add(begun.Name, before.Tally);
+        // Of a whole file, another run may have read by now what the gate had kept from it.
+        tally.Add(begun.Name, before.Place is null ? before.Tally with { Unread = 0 } : before.Tally);
         (KnownFiles, ContinuedFiles) = before.Place is null ? (KnownFiles + 1, ContinuedFiles) : (KnownFiles, ContinuedFiles + 1);
     }
 

@@ -60,6 +60,7 @@ internal sealed partial class TableFormat : IReportFormat
         var text = new ParagraphText();
         text.Add(Plain(columns.Cell(row, "text") ?? throw new UnreadableInputException(place, "the report has no text", "fill the column of the text")));
         var outlet = options.Outlets.Find(columns.Cell(row, "outlet"))?.Name ?? columns.Cell(row, "outlet");
+        var url = WrittenAddress.Read(columns.Cell(row, "url"), null)?.AbsoluteUri;
         var language = columns.Cell(row, "language");
         text.AddByline(columns.Cell(row, "author"), language);
         return new()
@@ -67,12 +68,12 @@ internal sealed partial class TableFormat : IReportFormat
             Id = columns.Cell(row, "id"),
             Outlet = outlet,
             Side = columns.Cell(row, "side"),
-            Published = Day(columns, row, place) is { } day ? PublicationDay.Of(day, options.Outlets.Find(outlet ?? options.Outlet), place) : null,
+            Published = Day(columns, row, place) is { } day ? PublicationDay.Of(day, options.Outlets.Of(outlet ?? options.Outlet, url).Outlet, place) : null,
             Language = WrittenLanguage.Read(language),
             Title = columns.Cell(row, "title") is { } title ? ParagraphText.Words(Plain(title)) : null,
             Text = text.Text,
             Known = text.Known,
-            Url = WrittenAddress.Read(columns.Cell(row, "url"), null)?.AbsoluteUri,
+            Url = url,
         };
     }
 

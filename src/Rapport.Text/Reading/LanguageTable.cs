@@ -39,8 +39,11 @@ public sealed class LanguageTable
     /// <summary>The English name of the language of a tag: "French" for "fr-CA"; the tag itself where the language is not known.</summary>
     public string NameOf(string tag) => Tongues.FirstOrDefault(tongue => tongue.Code == Primary(tag))?.Name ?? tag;
 
-    /// <summary>Whether reports of the language of a tag are coded: "en", "en-GB".</summary>
-    public static bool IsCoded(string tag) => tag.Equals("en", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
+    /// <summary>The tag of the language that a name means in English: "fr" for "French"; null where the name is not known.</summary>
+    public string? TagOf(string name) => Tongues.FirstOrDefault(tongue => tongue.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Code;
+
+    /// <summary>Whether reports of the language of a tag are coded: "en", "en-GB", also where it is written "en_GB".</summary>
+    public static bool IsCoded(string tag) => Primary(tag) == "en";
 
     /// <summary>The language of a tag without region and script, in small letters: "zh" for "zh-Hant".</summary>
     internal static string Primary(string tag) => tag.Split('-', '_')[0].ToLowerInvariant();

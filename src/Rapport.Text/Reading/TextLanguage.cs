@@ -35,7 +35,7 @@ public static class TextLanguage
     /// <summary>The language of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="told">BCP 47 tag that its input gives, or null.</param>
-    /// <returns>A BCP 47 tag: that of the input, or the language that the text tells, or "en".</returns>
+    /// <returns>A BCP 47 tag: that of the input ("en-US" of "en_US"), or the language that the text tells, or "en".</returns>
     public static string Of(string text, string? told) => Of(text, told, LanguageTable.Standard);
 
     /// <inheritdoc cref="Of(string, string?)"/>
@@ -49,7 +49,7 @@ public static class TextLanguage
             return weight >= Least && weight >= (against < MuchEnglish ? Sure : Clear) * against ? code : English;
         // Only whether it is English decides anything, and related languages are told apart by their input better than by us.
         var differs = LanguageTable.Primary(told) == English != (code == English);
-        return differs && weight >= LeastClear && weight >= Clear * against ? code : told;
+        return differs && weight >= LeastClear && weight >= Clear * against ? code : told.Replace('_', '-');
     }
 
     /// <summary>The language that the text speaks for, how strongly, and how strongly it speaks for English or, where it is English, for another.</summary>

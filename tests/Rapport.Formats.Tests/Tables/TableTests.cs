@@ -22,6 +22,22 @@ public sealed class TableTests
         """;
 
     [Fact]
+    public void The_day_of_an_instant_is_that_of_the_outlet_whose_address_the_row_gives()
+    {
+        var options = new ReadingOptions { Outlets = OutletTable.Read(new StringReader("name\tdomains\tkind\ttime zone\nSuria Times\tsuria.example\tindependent\tAsia/Shanghai\n")) };
+        var document = Inputs.Document("text,date,url,language\nNorland met Suria.,2024-05-03T23:30:00Z,https://www.suria.example/1,Farsi\n", "a.csv", options);
+        Assert.Equal(("Suria Times", new DateOnly(2024, 5, 4)), (document.Outlet, document.Published));
+    }
+
+    [Theory]
+    [InlineData("Farsi", "fa")]
+    [InlineData("Basque", "eu")]
+    [InlineData("FRENCH; ENGLISH", "fr")]
+    [InlineData("pt_BR", "pt-BR")]
+    public void A_language_is_told_by_its_name_or_tag(string written, string tag) =>
+        Assert.Equal(tag, Inputs.Document($"text,language\nNorland 12.5,{written}\n", "a.csv").Language);
+
+    [Fact]
     public void Columns_are_known_by_their_names_and_a_faulty_row_is_left_out_with_its_line()
     {
         var outcomes = Inputs.Read(Encoding.UTF8.GetBytes(Csv.Replace("Body", "text", StringComparison.Ordinal)), "archive.csv");

@@ -40,6 +40,7 @@ public sealed class TextLanguageTests
     [InlineData("Ja.", "de", "de")]
     [InlineData("Ministeren mødte sin gæst på fredag, og de to lande blev enige om en erklæring.", "nb", "nb")]
     [InlineData("The minister met his guest on Friday, the ministry said.", "en-GB", "en-GB")]
+    [InlineData("The minister met his guest on Friday, the ministry said.", "en_US", "en-US")]
     [InlineData("The minister met his guest on Friday, the ministry said, and they have agreed to meet again after the elections.", "fr", "en")]
     [InlineData("Der Minister hat am Freitag seinen Gast getroffen, wie das Ministerium mitteilte, und sie haben sich auf eine Erklärung geeinigt.", "en", "de")]
     public void What_an_input_says_is_believed_unless_the_text_clearly_says_otherwise(string text, string told, string language) =>
@@ -51,7 +52,10 @@ public sealed class TextLanguageTests
         Assert.Equal("French", LanguageTable.Standard.NameOf("fr-CA"));
         Assert.Equal("Chinese", LanguageTable.Standard.NameOf("zh"));
         Assert.Equal("tlh", LanguageTable.Standard.NameOf("tlh"));
+        Assert.Equal("fr", LanguageTable.Standard.TagOf("french"));
+        Assert.Null(LanguageTable.Standard.TagOf("Klingon"));
         Assert.True(LanguageTable.IsCoded("EN-us"));
+        Assert.True(LanguageTable.IsCoded("en_US"));
         Assert.False(LanguageTable.IsCoded("enm"));
     }
 
