@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Rapport.Formats.Archives;
 using Rapport.Formats.Databases;
 using Rapport.Formats.Feeds;
@@ -108,6 +109,10 @@ public static class ReportReader
         catch (UnreadableInputException fault)
         {
             return contents.LeftOut(fault.Place, fault.Wrong, fault.Remedy);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return contents.LeftOut("", "its text is made so that a search in it does not end", "report this with the file");
         }
     }
 }

@@ -34,6 +34,9 @@ public sealed record InputTally
     /// <summary>Number of them that the gate kept from being read.</summary>
     public int Unread { get; init; }
 
+    /// <summary>Number of them without a day of publication.</summary>
+    public int Undated { get; init; }
+
     /// <summary>Number of them in each language that is not coded, by its name.</summary>
     public ImmutableSortedDictionary<string, int> OtherLanguages { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
 

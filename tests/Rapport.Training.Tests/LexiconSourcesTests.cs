@@ -210,6 +210,7 @@ public sealed class LexiconSourcesTests
     [InlineData("```sets\na = {a}\n```\n", 2, "includes itself")]
     [InlineData("```sets\na =\n```\n", 2, "is empty")]
     [InlineData("text\n```sets\na = b\n", 2, "the fence is not closed")]
+    [InlineData("```rule a/b\nevent CONSULT\nwhen (\n```\n```example\nA.\n=> CONSULT PER,CHL\n```\n", 3, "is not closed")]
     public void A_broken_file_is_named_with_its_line(string text, int line, string fault)
     {
         var found = Assert.Single(Read(text).Faults);

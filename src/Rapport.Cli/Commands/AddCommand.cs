@@ -99,6 +99,8 @@ internal static class AddCommand
             terminal.Say($"not about states by the look of their words (not-relevant), so kept without being read: {work.Unread}; --all reads them");
         if (work.OtherLanguages.Count > 0)
             terminal.Say($"in other languages than English, so kept without being read: {work.OtherLanguages}");
+        if (work.Undated > 0)
+            terminal.Say($"without a day of publication, so that \"on Friday\" and the like tell no date in them: {work.Undated}; --date gives it");
         foreach (var (files, words) in ((int, string)[])[(work.KnownFiles, "not read again"), (work.ContinuedFiles, "read on from where they were broken off")])
             if (files > 0)
                 terminal.Say($"{words}: {files} {(files == 1 ? "file" : "files")}");

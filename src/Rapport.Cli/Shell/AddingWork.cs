@@ -47,6 +47,9 @@ internal sealed class AddingWork(Record record, DocumentCoding coding, Run run, 
     /// <summary>Number of them that the gate kept from being read.</summary>
     public int Unread => tally.Unread;
 
+    /// <summary>Number of them without a day of publication.</summary>
+    public int Undated => tally.Undated;
+
     /// <summary>Adds the reports of the inputs. Told to stop, it appends what is coded by then.</summary>
     /// <returns>Whether all inputs were read to their ends.</returns>
     public async Task<bool> RunAsync(IEnumerable<Input> inputs, ReadingOptions options, int jobs, CancellationToken cancellation)

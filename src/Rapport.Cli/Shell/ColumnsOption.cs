@@ -44,6 +44,6 @@ internal static partial class ColumnsOption
     /// <summary>The single names; a comma may stand in the name of a column.</summary>
     private static string[] Parts(string written) => NextPart().Split(written);
 
-    [GeneratedRegex(",(?=[a-z]+=)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(",(?=[a-z]+=)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex NextPart();
 }

@@ -12,6 +12,9 @@ internal sealed class ReportTally
     /// <summary>Number of them that the gate kept from being read.</summary>
     public int Unread { get; private set; }
 
+    /// <summary>Number of them without a day of publication.</summary>
+    public int Undated { get; private set; }
+
     /// <summary>Those of them that are in a language that is not coded.</summary>
     public OtherLanguages OtherLanguages { get; } = new();
 
@@ -28,6 +31,7 @@ internal sealed class ReportTally
         }
         Reports++;
         Unread += report.Findings!.IsUnread ? 1 : 0;
+        Undated += report.Findings.Report.Document.Published is null ? 1 : 0;
         OtherLanguages.Add(report.Findings.Report.Document);
     }
 
@@ -36,6 +40,7 @@ internal sealed class ReportTally
     {
         Reports += other.Reports;
         Unread += other.Unread;
+        Undated += other.Undated;
         OtherLanguages.Add(other.OtherLanguages.Counts);
         LeftOut.Add(other.LeftOut);
     }
@@ -45,6 +50,7 @@ internal sealed class ReportTally
     {
         Reports += tally.Reports;
         Unread += tally.Unread;
+        Undated += tally.Undated;
         OtherLanguages.Add(tally.OtherLanguages);
         foreach (var leftOut in tally.LeftOut)
             LeftOut.Add(file, leftOut);
@@ -55,6 +61,7 @@ internal sealed class ReportTally
     {
         Reports = Reports,
         Unread = Unread,
+        Undated = Undated,
         OtherLanguages = OtherLanguages.Counts.ToImmutableSortedDictionary(StringComparer.Ordinal),
         LeftOut = LeftOut.Tallies(),
     };

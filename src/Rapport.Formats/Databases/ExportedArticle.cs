@@ -57,10 +57,10 @@ internal sealed partial class ExportedArticle
     private string? Days(string tells) => _fields.Where(field => field.Tells == tells).Select(static field => Slashes().Replace(field.Value, "${year}-${month}-${day}"))
         .FirstOrDefault(static day => WrittenTime.Read(day) is { IsMonth: false });
 
-    [GeneratedRegex("^(?:Document|Dokument|Documento)\\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?:Document|Dokument|Documento)\\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex DocumentWord();
 
     // "2024/03/05/" of RIS
-    [GeneratedRegex("^(?<year>[0-9]{4})/(?<month>[0-9]{2})/(?<day>[0-9]{2})(?:/.*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?<year>[0-9]{4})/(?<month>[0-9]{2})/(?<day>[0-9]{2})(?:/.*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Slashes();
 }

@@ -104,27 +104,27 @@ internal sealed partial class FactivaExport : IArticleExport
     private static bool IsName(string line) =>
         line.Split(' ') is { Length: > 1 and <= LongestName } words && words.All(static word => char.IsUpper(word[0]) && word.All(static letter => char.IsLetter(letter) || letter is '.' or '-' or '\'' or '’' or ','));
 
-    [GeneratedRegex(@"^\s*(?<tag>[A-Z]{2,3})(?:(?<blank>[ \t]+)(?<value>.*)|\s*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*(?<tag>[A-Z]{2,3})(?:(?<blank>[ \t]+)(?<value>.*)|\s*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"^\s*WC\s+[0-9][0-9,.]* \p{L}+\s*$", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[^\S\n]*WC[^\S\n]+[0-9][0-9,.]* \p{L}+[^\S\n]*$", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex TaggedWords();
 
-    [GeneratedRegex(@"^\s*PD\s+[0-9]{1,2} \p{L}+ [0-9]{4}\s*$", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[^\S\n]*PD[^\S\n]+[0-9]{1,2} \p{L}+ [0-9]{4}[^\S\n]*$", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex TaggedDay();
 
-    [GeneratedRegex(@"^\s*[0-9][0-9,.]* (?:words|mots|Wörter|palabras|parole|palavras|woorden)\s*$", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[^\S\n]*[0-9][0-9,.]* (?:words|mots|Wörter|palabras|parole|palavras|woorden)[^\S\n]*$", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"^\s*[0-9][0-9,.]* (?:words|mots|Wörter|palabras|parole|palavras|woorden)\s*\n\s*[0-9]{1,2} \p{L}+ [0-9]{4}\s*$", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[^\S\n]*[0-9][0-9,.]* (?:words|mots|Wörter|palabras|parole|palavras|woorden)[^\S\n]*\n[^\S\n]*[0-9]{1,2} \p{L}+ [0-9]{4}[^\S\n]*$", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Shown();
 
-    [GeneratedRegex(@"^\s*(?:Document|Dokument|Documento) [A-Za-z0-9]{12,}\s*$", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[^\S\n]*(?:Document|Dokument|Documento) [A-Za-z0-9]{12,}[^\S\n]*$", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^(?:Copyright\b|©|\(c\)|\(C\))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:Copyright\b|©|\(c\)|\(C\))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Rights();
 
-    [GeneratedRegex(@"^[0-9]{1,2}:[0-9]{2}(?:\s*[AP]M)?(?:\s+[A-Z]{2,4})?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[0-9]{1,2}:[0-9]{2}(?:\s*[AP]M)?(?:\s+[A-Z]{2,4})?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Clock();
 }

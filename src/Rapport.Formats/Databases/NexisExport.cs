@@ -88,21 +88,21 @@ internal sealed partial class NexisExport : IArticleExport
     private static List<string> Blocks(IEnumerable<string> lines) =>
         [.. string.Join('\n', lines.Select(static line => line.Trim())).Split("\n\n").Select(ParagraphText.Words).Where(static block => block.Length > 0)];
 
-    [GeneratedRegex(@"^\s*[0-9]+ of [0-9]+ DOCUMENTS\s*$", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[^\S\n]*[0-9]+ of [0-9]+ DOCUMENTS[^\S\n]*$", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^\s*End of Document\s*$", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[^\S\n]*End of Document[^\S\n]*$", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex EndOfDocument();
 
-    [GeneratedRegex(@"^\s*Body\s*$", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[^\S\n]*Body[^\S\n]*$", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Body();
 
-    [GeneratedRegex(@"^\s*Length:\s*[0-9,.]+\s*words", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[^\S\n]*Length:[^\S\n]*[0-9,.]+[^\S\n]*words", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Length();
 
-    [GeneratedRegex(@"^\s*Job Number:", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[^\S\n]*Job Number:", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex JobNumber();
 
-    [GeneratedRegex(@"^(?:Copyright\b|©|\(c\)|All Rights Reserved)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:Copyright\b|©|\(c\)|All Rights Reserved)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Rights();
 }

@@ -43,12 +43,12 @@ internal sealed partial class ProquestExport : IArticleExport
     private static (string Tells, string Value)? FieldOf(string line) =>
         line.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 && ExportFields.Tells("proquest", line[..colon]) is { } tells ? (tells, line[(colon + 1)..]) : null;
 
-    [GeneratedRegex(@"^_{20,}\s*$", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^_{20,}[^\S\n]*$", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^(?:Full text|Publication title|Publication date|ProQuest document ID|Report Information from ProQuest)\b", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:Full text|Publication title|Publication date|ProQuest document ID|Report Information from ProQuest)\b", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Told();
 
-    [GeneratedRegex(@"^\s*Document [0-9]+ of [0-9]+\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*Document [0-9]+ of [0-9]+\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Count();
 }

@@ -27,9 +27,9 @@ internal sealed partial class RisExport : IArticleExport
             yield return article;
     }
 
-    [GeneratedRegex(@"^\uFEFF?\s*TY  ?- ?[A-Z]+\s*\n", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\uFEFF?\s*TY  ?- ?[A-Z]+\s*\n", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex First();
 
-    [GeneratedRegex(@"^\uFEFF?(?<tag>[A-Z][A-Z0-9])  ?-(?: (?<value>.*))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\uFEFF?(?<tag>[A-Z][A-Z0-9])  ?-(?: (?<value>.*))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Field();
 }

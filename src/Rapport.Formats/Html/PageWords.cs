@@ -54,6 +54,6 @@ internal sealed partial class PageWords
         return new([.. TabTable.Rows(reader, "pages.tsv", 2).Select(static row => (row.Cells[0], row.Cells[1]))]);
     }
 
-    [GeneratedRegex("[A-Z]?[a-z]+|[A-Z]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[A-Z]?[a-z]+|[A-Z]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Part();
 }

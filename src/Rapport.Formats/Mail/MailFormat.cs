@@ -54,7 +54,8 @@ internal sealed partial class MailFormat : IReportFormat
     /// <summary>The report of a message, and those that are attached to it.</summary>
     private static IEnumerable<ReadOutcome> Outcomes(Contents contents, MimeMessage message, string place, int depth)
     {
-        var attached = message.Attachments.ToList();
+        // Programs of mail forward a message as a part of its own, with or without calling it attached.
+        var attached = message.BodyParts.Where(static part => part.IsAttachment || part is MessagePart).ToList();
         if (Body(message) is { } body)
             yield return new ReadOutcome.Read(Report(contents.Options, message, body));
         else if (attached.Count == 0)
@@ -110,13 +111,13 @@ internal sealed partial class MailFormat : IReportFormat
         return body.HasBody ? body : null;
     }
 
-    [GeneratedRegex(@"^(?:From|Sender):", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:From|Sender):", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex From();
 
     // What programs of mail write, and nobody who heads a report with sender and subject.
-    [GeneratedRegex(@"^(?:MIME-Version|Message-ID|Received|Return-Path|Content-Type|Delivered-To|DKIM-Signature):", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:MIME-Version|Message-ID|Received|Return-Path|Content-Type|Delivered-To|DKIM-Signature):", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Carried();
 
-    [GeneratedRegex(@"\A\uFEFF?(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*(?:\n[ \t][^\n]*)*(?:\n|\z))+\z?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A\uFEFF?(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*(?:\n[ \t][^\n]*)*(?:\n|\z))+\z?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Fields();
 }

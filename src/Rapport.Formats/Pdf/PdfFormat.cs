@@ -55,9 +55,9 @@ internal sealed partial class PdfFormat : IReportFormat
         return parts.Title is null && parts.Published is null ? report : DocumentReader.FromParts(parts, options);
     }
 
-    [GeneratedRegex(@"^(?:Microsoft (?:Word|PowerPoint)\b|Untitled\b)|\.(?:docx?|pdf|indd|qxd|rtf|odt)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:Microsoft (?:Word|PowerPoint)\b|Untitled\b)|\.(?:docx?|pdf|indd|qxd|rtf|odt)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex FileName();
 
-    [GeneratedRegex("^(?:D:)?(?<year>[0-9]{4})(?<month>[0-9]{2})(?<day>[0-9]{2})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?:D:)?(?<year>[0-9]{4})(?<month>[0-9]{2})(?<day>[0-9]{2})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex CreatedOn();
 }

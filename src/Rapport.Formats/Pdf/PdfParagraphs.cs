@@ -116,15 +116,15 @@ internal sealed partial class PdfParagraphs
         return false;
     }
 
-    [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"^(?:page\s+)?[–-]?\s*[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?\s*[–-]?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:page\s+)?[–-]?\s*[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?\s*[–-]?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex PageNumber();
 
-    [GeneratedRegex(@"^[\p{L}\p{N}'’]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[\p{L}\p{N}'’]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"^(?:[•▪–*]|[0-9]{1,2}[.)])\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:[•▪–*]|[0-9]{1,2}[.)])\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Bullet();
 }

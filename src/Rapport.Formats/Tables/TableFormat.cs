@@ -97,9 +97,9 @@ internal sealed partial class TableFormat : IReportFormat
     private static UnreadableInputException NoDay(string written, string place) => new(
         place, $"the date '{written}' is none that is sure", "write it as 2023-02-11, or tell its order by --columns dmy=NAME or mdy=NAME");
 
-    [GeneratedRegex(@"</?(?:p|br|div|span|a|b|i|em|strong)\b[^<>]*>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"</?(?:p|br|div|span|a|b|i|em|strong)\b[^<>]*>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Markup();
 
-    [GeneratedRegex(@"^(?<first>[0-9]{1,2})[./-](?<second>[0-9]{1,2})[./-](?<year>[0-9]{4})\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<first>[0-9]{1,2})[./-](?<second>[0-9]{1,2})[./-](?<year>[0-9]{4})\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Numbers();
 }

@@ -68,6 +68,6 @@ internal static partial class DeclaredText
         }
     }
 
-    [GeneratedRegex("(?:encoding|charset)\\s*=\\s*[\"']?(?<name>[A-Za-z0-9_:.-]{2,40})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?:encoding|charset)\\s*=\\s*[\"']?(?<name>[A-Za-z0-9_:.-]{2,40})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Declaration();
 }

@@ -104,21 +104,21 @@ internal readonly partial record struct WrittenTime(DateTime Local, TimeSpan? Of
 
     private const string Zone = @"(?:\s*\(?(?<zone>[A-Za-z]{1,5}\b|(?:GMT|UTC)?[+-][0-9]{1,2}:?[0-9]{2}))?";
 
-    [GeneratedRegex("^(?<year>[0-9]{4})(?:-?(?<month>[0-9]{2})(?:-?(?<day>[0-9]{2}))?)?(?:(?:[Tt]|\\s*,?\\s+)(?<hour>[0-9]{1,2}):?(?<minute>[0-9]{2})(?::?(?<second>[0-9]{2})(?:[.,][0-9]+)?)?" + Zone + ")?\\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?<year>[0-9]{4})(?:-?(?<month>[0-9]{2})(?:-?(?<day>[0-9]{2}))?)?(?:(?:[Tt]|\\s*,?\\s+)(?<hour>[0-9]{1,2}):?(?<minute>[0-9]{2})(?::?(?<second>[0-9]{2})(?:[.,][0-9]+)?)?" + Zone + ")?\\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Iso();
 
     // "Thu, 01 Jan 2004 19:48:21 GMT", "18 November 2019", "Thursday, 5-Jan-04 11 pm"
-    [GeneratedRegex(@"^(?:\p{L}+\.?,?\s+)?(?<day>[0-9]{1,2})(?:st|nd|rd|th)?[\s-]+(?<month>[A-Za-z]{3,9})\.?,?[\s-]+(?<year>[0-9]{4}|[0-9]{2})(?:(?:\s*,)?\s+(?:at\s+)?" + TimeOfDay + Zone + ")?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:\p{L}+\.?,?\s+)?(?<day>[0-9]{1,2})(?:st|nd|rd|th)?[\s-]+(?<month>[A-Za-z]{3,9})\.?,?[\s-]+(?<year>[0-9]{4}|[0-9]{2})(?:(?:\s*,)?\s+(?:at\s+)?" + TimeOfDay + Zone + ")?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Words();
 
     // "November 19, 2019 11:03 PM EST", "Thursday, Nov. 18th, 2019 at 4:00"
-    [GeneratedRegex(@"^(?:\p{L}+\.?,?\s+)?(?<month>[A-Za-z]{3,9})\.?\s+(?<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+(?<year>[0-9]{4})(?:(?:\s*[,|-])?\s+(?:at\s+)?" + TimeOfDay + Zone + ")?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:\p{L}+\.?,?\s+)?(?<month>[A-Za-z]{3,9})\.?\s+(?<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+(?<year>[0-9]{4})(?:(?:\s*[,|-])?\s+(?:at\s+)?" + TimeOfDay + Zone + ")?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex American();
 
     // "Thu Jan  1 19:48:21 2004", as C writes it
-    [GeneratedRegex(@"^\p{L}{3}\s+(?<month>[A-Za-z]{3,9})\s+(?<day>[0-9]{1,2})\s+" + TimeOfDay + @"\s+(?:(?<zone>[A-Z]{1,5})\s+)?(?<year>[0-9]{4})\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\p{L}{3}\s+(?<month>[A-Za-z]{3,9})\s+(?<day>[0-9]{1,2})\s+" + TimeOfDay + @"\s+(?:(?<zone>[A-Z]{1,5})\s+)?(?<year>[0-9]{4})\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Clock();
 
-    [GeneratedRegex("^(?:GMT|UTC)?(?<sign>[+-])(?<hours>[0-9]{1,2}):?(?<minutes>[0-9]{2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?:GMT|UTC)?(?<sign>[+-])(?<hours>[0-9]{1,2}):?(?<minutes>[0-9]{2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex OffsetDigits();
 }

@@ -152,18 +152,18 @@ internal sealed partial class CaptionSplitter(string text, PageFormulas formulas
         return null;
     }
 
-    [GeneratedRegex(@"[.!?][""”’)\]]*\s+(?=[\p{Lu}""“‘(])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[.!?][""”’)\]]*\s+(?=[\p{Lu}""“‘(])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex SentenceBreak();
 
-    [GeneratedRegex(@",\s+[A-Z][\p{L}\s.'’-]{1,40},\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?),?\s+\d{4}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@",\s+[A-Z][\p{L}\s.'’-]{1,40},\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?),?\s+\d{4}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex FinalDate();
 
-    [GeneratedRegex(@"^(?:(?:[\p{L}.-]+\s+){1,4}(?:photos?|images?|pictures?|photographs?|caption|handout)|(?:[\p{L}.-]+\s+){0,4}(?:photos?|images?|pictures?|photographs?)\s+(?:by|courtesy of)\s+[\p{L}\s.,'’-]+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:(?:[\p{L}.-]+\s+){1,4}(?:photos?|images?|pictures?|photographs?|caption|handout)|(?:[\p{L}.-]+\s+){0,4}(?:photos?|images?|pictures?|photographs?)\s+(?:by|courtesy of)\s+[\p{L}\s.,'’-]+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex PhotoWords();
 
-    [GeneratedRegex(@"(?:^|\s)(?<agency>[A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+)?)/(?:[A-Z]\p{Ll}[\p{L}.'’-]*)(?:[\s/][A-Z][\p{L}.'’-]*){0,4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?:^|\s)(?<agency>[A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+)?)/(?:[A-Z]\p{Ll}[\p{L}.'’-]*)(?:[\s/][A-Z][\p{L}.'’-]*){0,4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex SlashCredit();
 
-    [GeneratedRegex(@"(?:^|[\s|(])(?<label>[A-Z][A-Za-z]+(?:\s(?:by|credit|of))?):\s+[\p{L}\p{N}][^:!?]{1,60}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?:^|[\s|(])(?<label>[A-Z][A-Za-z]+(?:\s(?:by|credit|of))?):\s+[\p{L}\p{N}][^:!?]{1,60}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex ColonCredit();
 }

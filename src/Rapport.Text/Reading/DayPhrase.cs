@@ -52,6 +52,6 @@ internal readonly partial record struct DayPhrase(int Length, int? Year, int Mon
 
     [GeneratedRegex(
         @"^(?:(?<w>[A-Z][A-Za-z]{2,8})\.?,?\s+)??(?:(?<m>[A-Z][A-Za-z]{2,8})\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?<y>\d{4}))?|(?<d>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<m>[A-Z][A-Za-z]{2,8})\.?(?:,?\s+(?<y>\d{4}))?|(?<y>\d{4})-(?<iso>\d{2})-(?<d>\d{2}))(?![\p{L}\d])",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Phrase();
 }

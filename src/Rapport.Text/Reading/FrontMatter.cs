@@ -128,12 +128,12 @@ internal sealed partial class FrontMatter(string text, PageFormulas formulas, Da
         return true;
     }
 
-    [GeneratedRegex(@"^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}\)?)?\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}\)?)?\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex ClockTime();
 
-    [GeneratedRegex(@"^(?:[Bb]y|BY)\s+(?:[A-Z][\p{L}.'’-]*)(?:[\s,&|]+(?:and\s+)?[A-Z][\p{L}.'’-]*){0,12}\.?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:[Bb]y|BY)\s+(?:[A-Z][\p{L}.'’-]*)(?:[\s,&|]+(?:and\s+)?[A-Z][\p{L}.'’-]*){0,12}\.?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex ByName();
 
-    [GeneratedRegex(@"(?:\b\p{Lu}\.){1,4}$|\b(?:Jr|Sr|St|Mt|Inc|Ltd|Co)\.$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?:\b\p{Lu}\.){1,4}$|\b(?:Jr|Sr|St|Mt|Inc|Ltd|Co)\.$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Abbreviation();
 }

@@ -131,9 +131,9 @@ internal sealed partial record Page(ImmutableArray<Section> Sections, Dateline? 
         return count;
     }
 
-    [GeneratedRegex(@"^(?:date:?\s+)(?<day>\d{4}-\d{2}-\d{2})(?=\s|$)|^(?<day>\d{4}-\d{2}-\d{2})(?=\s|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:date:?\s+)(?<day>\d{4}-\d{2}-\d{2})(?=\s|$)|^(?<day>\d{4}-\d{2}-\d{2})(?=\s|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex StampLine();
 
-    [GeneratedRegex(@"^[\p{Lu}][\p{Lu}\s.'’-]{0,40}:(?=\s|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[\p{Lu}][\p{Lu}\s.'’-]{0,40}:(?=\s|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Label();
 }

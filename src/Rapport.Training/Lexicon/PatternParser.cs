@@ -22,6 +22,8 @@ internal sealed partial class PatternParser(string text, int line, WordSets sets
     public Pattern? Read(bool isExclusion)
     {
         Divide();
+        if (failed)
+            return null;
         var firstArguments = position;
         while (position < tokens.Count && (IsSlot(tokens[position]) || tokens[position].StartsWith('(')))
             position++;

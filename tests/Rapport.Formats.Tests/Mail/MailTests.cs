@@ -53,6 +53,14 @@ public sealed class MailTests
     }
 
     [Fact]
+    public void A_message_that_is_forwarded_is_read_also_where_it_is_not_called_attached()
+    {
+        var inner = Encoding.UTF8.GetString(Message(static body => body.TextBody = "Suria left.", "Talks"));
+        var message = $"From: desk@norland.example\nSubject: Fwd: Talks\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: text/plain\n\nSee below.\n--a\nContent-Type: message/rfc822\n\n{inner}\n--a--\n";
+        Assert.Equal(["Fwd: Talks\n\nSee below.", "Talks\n\nSuria left."], Inputs.Told(Inputs.Read(Encoding.UTF8.GetBytes(message), "a.eml")));
+    }
+
+    [Fact]
     public void A_box_holds_many_messages()
     {
         var box = new List<byte>();
