@@ -151,6 +151,12 @@ internal sealed record Input(string Name, InputFault? Fault = null)
         {
             return new ReadOutcome.LeftOut(new InputFault(Name, "", $"it could not be read to its end ({fault.Message})", BrokenOff));
         }
+#pragma warning disable CA1031 // An input that its reader fails on is listed with its reason; the others go on.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            return new ReadOutcome.LeftOut(new InputFault(Name, "", $"the reader failed on it ({fault.GetType().Name}: {fault.Message})", "report this with the file"));
+        }
     }
 
     /// <summary>All files of a folder and the folders in it that are not hidden, in ordinal order.</summary>

@@ -48,9 +48,8 @@ public sealed class OutletTable
     /// <summary>The outlet on whose domain an address lies; null where none does and for null.</summary>
     public Outlet? FindAddress(string? address)
     {
-        if (address is null || !Uri.TryCreate(address, UriKind.Absolute, out var uri))
+        if (address is null || !Uri.TryCreate(address, UriKind.Absolute, out var uri) || Domain(uri) is not { } domain)
             return null;
-        var domain = uri.IdnHost.ToLowerInvariant();
         while (domain.Length > 0)
         {
             if (_byDomain.TryGetValue(domain, out var outlet))
@@ -59,6 +58,19 @@ public sealed class OutletTable
             domain = dot < 0 ? "" : domain[(dot + 1)..];
         }
         return null;
+    }
+
+    /// <summary>The name of the machine in an address, as the web writes it, in small letters; null where it has letters that no name may have.</summary>
+    private static string? Domain(Uri address)
+    {
+        try
+        {
+            return address.IdnHost.ToLowerInvariant();
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
     }
 
     /// <summary>

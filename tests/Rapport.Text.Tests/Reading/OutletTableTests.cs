@@ -26,6 +26,7 @@ public sealed class OutletTableTests
         Assert.Equal("Ministry", table.FindAddress("http://en.press.org.example")!.Name);
         Assert.Null(table.FindAddress("https://notwire.example/"));
         Assert.Null(table.FindAddress("https://example/"));
+        Assert.Null(table.FindAddress($"https://{new string('栲', 60)}.wire.example.{new string('栲', 60)}/"));
         Assert.Null(table.FindAddress("wire.example"));
         Assert.Null(table.FindAddress(null));
     }
