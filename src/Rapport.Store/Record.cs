@@ -32,6 +32,7 @@ public sealed partial class Record : IDisposable
     private readonly RecordFile _file;
     private readonly RecordAccess _access;
     private readonly Lock _writing = new();
+    private readonly KeptAnswers _kept = new();
     private Appender? _appender;
 
     // The folder of a copy that goes with the record; null where the file is the user's.
@@ -151,7 +152,7 @@ public sealed partial class Record : IDisposable
     /// <summary>Who held which office, as far as reports attest it, beside what a register of holders says.</summary>
     /// <param name="question">Whose offices.</param>
     /// <param name="register">The register; it tells which offices one person holds at a time.</param>
-    public People Ask(PeopleQuestion question, ActorRegister register) => Read(connection => PeopleAnswers.Of(connection, question, register));
+    public People Ask(PeopleQuestion question, ActorRegister register) => Read(connection => PeopleAnswers.Of(connection, question, register, _kept));
 
     /// <summary>What was done and said between two actors, day by day.</summary>
     public Timeline Ask(TimelineQuestion question) => Read(connection => TimelineAnswers.Of(connection, question));
@@ -173,7 +174,7 @@ public sealed partial class Record : IDisposable
     /// <param name="register">The register; it tells which offices one person holds at a time.</param>
     /// <param name="quadOf">Quad class of a PLOVER type, or null.</param>
     public WhyAnswer Ask(WhyQuestion question, ActorRegister register, Func<string, string?> quadOf) =>
-        Read(connection => new OriginAnswers(connection, question, register, quadOf).Answer());
+        Read(connection => new OriginAnswers(connection, question, register, quadOf, _kept).Answer());
 
     /// <summary>The findings whose names begin as <paramref name="beginning"/> does, at most twenty, in order; empty where there is none.</summary>
     public ImmutableArray<FindingId> Matching(string beginning) => Read(connection => WhyAnswers.Matching(connection, beginning));
@@ -291,10 +292,7 @@ public sealed partial class Record : IDisposable
     }
 
     /// <summary>A word that is another one whenever an answer may have changed: reports, corrections, inputs or layers came in or went.</summary>
-    public string State() => Read(static connection => new Sql("""
-        SELECT (SELECT coalesce(max(id), 0) FROM coding) || '.' || (SELECT coalesce(max(id), 0) FROM correction) || '.' || (SELECT count(*) FROM input)
-            || '.' || (SELECT count(*) FROM input_end) || '.' || (SELECT count(*) || '.' || coalesce(sum(events + repeated), 0) || '.' || coalesce(sum(layer_id), 0) FROM layer_file)
-        """).Rows(connection, static row => row.GetString(0))[0]);
+    public string State() => Read(KeptAnswers.State);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -365,7 +363,7 @@ public sealed partial class Record : IDisposable
     });
 
     /// <summary>The rows of a panel, pair after pair, each from the first to the last stretch of the span; read as the caller takes them.</summary>
-    public IEnumerable<DyadPeriod> Each(PanelQuestion question) => Stream(connection => PanelAnswers.Each(connection, question));
+    public IEnumerable<DyadPeriod> Each(PanelQuestion question) => Stream(connection => PanelAnswers.Each(connection, question, _kept));
 
     internal T WithWriter<T>(Func<SqliteConnection, T> change)
     {

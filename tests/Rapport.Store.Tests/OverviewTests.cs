@@ -94,4 +94,19 @@ public sealed class OverviewTests : IDisposable
         Assert.Contains(_record.Ask(new ActivePairsQuestion()), static pair => pair == new ActivePair(new("NOR"), new("SYR"), 4, new(2024, 6, 4)));
         Assert.DoesNotContain(_record.Ask(new ActivePairsQuestion()), static pair => pair.Last.Year == 2050);
     }
+
+    [Fact]
+    public void What_is_kept_of_the_whole_record_is_answered_anew_when_a_report_comes_in()
+    {
+        long Statements() => _record.Issues().Single(static issue => issue.Issue == "one-china-policy").Statements;
+        (long, long, long) Numbers() => (Statements(), _record.Ask(new ActorTotalsQuestion()).Single(static actor => actor.Code.Value == "SYR").Statements, _record.Ask(new CoverageQuestion()).Sum(static month => month.Reports));
+
+        var (statements, ofActor, reports) = Numbers();
+        Assert.Equal((statements, ofActor, reports), Numbers());
+        _record.Append([
+            new ReportBuilder("again", "Note", "Suria upholds the one-China policy.")
+                .Statement(StatementKind.Position, "SYR", "", "upholds the one-China policy", static said => said with { Issue = new("one-china-policy", "the one-China policy") }).Build(),
+        ]);
+        Assert.Equal((statements + 1, ofActor + 1, reports + 1), Numbers());
+    }
 }

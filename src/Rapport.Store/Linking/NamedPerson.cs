@@ -18,7 +18,7 @@ internal sealed record AttestedName(string Office, string Name, ImmutableArray<A
 /// <summary>A person of one state under all forms of the name that reports use.</summary>
 internal sealed class NamedPerson(PersonName fullest)
 {
-    private readonly HashSet<string> _forms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PersonName> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _offices = new(StringComparer.Ordinal);
 
     /// <summary>The longest form of the name.</summary>
@@ -31,14 +31,14 @@ internal sealed class NamedPerson(PersonName fullest)
     public int Attestations { get; private set; }
 
     /// <summary>The forms of the name that reports use.</summary>
-    public IReadOnlyCollection<string> Forms => _forms;
+    public IReadOnlyCollection<PersonName> Names => _names.Values;
 
     /// <summary>Number of attestations in an office.</summary>
     public int In(string office) => _offices.GetValueOrDefault(office);
 
-    public void Add(string form, string office, int attestations)
+    public void Add(string form, PersonName name, string office, int attestations)
     {
-        _forms.Add(form);
+        _names[form] = name;
         _offices[office] = _offices.GetValueOrDefault(office) + attestations;
         Attestations += attestations;
     }
@@ -75,7 +75,7 @@ internal sealed class NamedPersons
         {
             var person = persons.Full(name.Name, registered(name.Text));
             foreach (var (office, count) in name.Offices)
-                persons.Put(person, name.Text, office, count);
+                persons.Put(person, name.Text, name.Name, office, count);
         }
 
         foreach (var name in names.Where(static name => !name.Name.IsFull))
@@ -83,7 +83,7 @@ internal sealed class NamedPersons
             // The choice rests on what full names tell, so that the order of the bare ones does not matter.
             var choices = name.Offices.Select(office => (office.Office, office.Count, Person: persons.Bare(name.Name, office.Office))).ToList();
             foreach (var (office, count, person) in choices)
-                persons.Put(person, name.Text, office, count);
+                persons.Put(person, name.Text, name.Name, office, count);
         }
 
         return persons;
@@ -92,9 +92,9 @@ internal sealed class NamedPersons
     /// <summary>Whose name it is, in an office; null where the name has no word that could be compared.</summary>
     public NamedPerson? Of(AttestedName attested) => _of.GetValueOrDefault((attested.Name, attested.Office));
 
-    private void Put(NamedPerson person, string form, string office, int count)
+    private void Put(NamedPerson person, string form, PersonName name, string office, int count)
     {
-        person.Add(form, office, count);
+        person.Add(form, name, office, count);
         _of[(form, office)] = person;
     }
 

@@ -7,10 +7,17 @@ namespace Rapport.Store.Reading;
 /// <summary>Answers what the numbers of a dyad or an issue count.</summary>
 internal sealed class CountOrigins(SqliteConnection connection, OriginGrounds grounds)
 {
-    // Both directions of a pair; a reciprocal finding stands in both.
-    private const string OfPair = """
-        SELECT finding_id, day, kind, status FROM by_pair WHERE source = $one AND target = $other AND day >= $from AND day <= $to
-        UNION SELECT finding_id, day, kind, status FROM by_pair WHERE source = $other AND target = $one AND day >= $from AND day <= $to
+    // Both directions of a pair; a reciprocal finding stands in both and counts once.
+    private const string InDays = "day >= $from AND day <= $to";
+    private const string Numbers = $"""
+        SELECT kind, status, count(*) FROM (
+            SELECT kind, status FROM by_pair WHERE source = $one AND target = $other AND {InDays}
+            UNION ALL SELECT kind, status FROM by_pair WHERE source = $other AND target = $one AND NOT reciprocal AND {InDays})
+        GROUP BY kind, status
+        """;
+    private const string Codings = $"""
+        SELECT coding_id FROM by_pair WHERE source = $one AND target = $other AND status IN ('actual', '') AND {InDays}
+        UNION SELECT coding_id FROM by_pair WHERE source = $other AND target = $one AND status IN ('actual', '') AND {InDays}
         """;
 
     /// <summary>What is between two actors.</summary>
@@ -21,27 +28,25 @@ internal sealed class CountOrigins(SqliteConnection connection, OriginGrounds gr
     {
         var (from, to) = Bounds(dyad.Days);
         List<(string, object?)> parameters = [("$one", dyad.One.Value), ("$other", dyad.Other.Value), ("$from", from), ("$to", to)];
-        var rows = new Sql($"SELECT p.finding_id, p.kind, p.status FROM ({OfPair}) p ORDER BY p.day, p.finding_id") { Parameters = [.. parameters] }
-            .Rows(connection, static row => (Finding: row.GetInt64(0), Kind: row.GetString(1), Status: row.GetString(2)));
-        var counted = rows.Where(static row => row.Kind == "statement" || row.Status == "actual").ToList();
-        var reports = grounds.Reports($"SELECT f.coding_id FROM ({OfPair}) p JOIN current_finding f ON f.finding_id = p.finding_id WHERE p.status IN ('actual', '')", parameters);
+        var numbers = new Sql(Numbers) { Parameters = [.. parameters] }.Rows(connection, static row => (Kind: row.GetString(0), Status: row.GetString(1), Number: row.GetInt64(2)));
+        var events = numbers.Where(static one => one.Kind == "event" && one.Status == "actual").Sum(static one => one.Number);
+        var uncounted = numbers.Where(static one => one.Kind == "event" && one.Status != "actual").Sum(static one => one.Number);
+        var statements = numbers.Where(static one => one.Kind == "statement").Sum(static one => one.Number);
         var occasions = OccasionAnswers.List(connection, new() { Country = dyad.One, With = dyad.Other, From = dyad.Days?.From, To = dyad.Days?.To, Limit = limit });
-        var events = counted.Where(static row => row.Kind == "event").Select(static row => row.Finding).ToList();
-        var statements = counted.Where(static row => row.Kind == "statement").Select(static row => row.Finding).ToList();
-        var uncounted = rows.Where(static row => row.Kind == "event" && row.Status != "actual").Select(static row => row.Finding).ToList();
+        var reports = level is "occasions" or "events" or "statements" ? null : grounds.Reports(Codings, parameters);
         var (listed, all) = level switch
         {
             "occasions" => (occasions.Items.Select(static one => OriginGrounds.Of(GroundPart.Counted, one)), occasions.Total.Count),
-            "events" => (Findings(events, limit).Concat(Findings(uncounted, limit)), events.Count + uncounted.Count),
-            "statements" => (Findings(statements, limit), statements.Count),
-            _ => (reports, (long)reports.Count),
+            "events" => (Findings(parameters, "event", "status = 'actual'", limit).Concat(Findings(parameters, "event", "status <> 'actual'", limit)), events + uncounted),
+            "statements" => (Findings(parameters, "statement", "true", limit), statements),
+            _ => (reports!, reports!.Count),
         };
         ImmutableArray<Ground> whole = [.. listed];
         return new Origin
         {
             Address = new(dyad),
             Kind = "dyad",
-            Counts = [.. Folding.Counts(LevelsOf(reports)), ("occasions", occasions.Total.Count), ("events", events.Count), ("statements", statements.Count)],
+            Counts = [.. Folding.Counts(reports is null ? LevelsOf(dyad, parameters) : LevelsOf(reports)), ("occasions", occasions.Total.Count), ("events", events), ("statements", statements)],
             Grounds = whole,
             MoreGrounds = all - whole.Length,
         };
@@ -69,8 +74,26 @@ internal sealed class CountOrigins(SqliteConnection connection, OriginGrounds gr
         };
     }
 
-    private IEnumerable<Ground> Findings(List<long> rows, int limit) =>
-        grounds.Of([.. rows.Take(limit)]).Select(static found => found is RecordedEvent done ? OriginGrounds.Of(done) : OriginGrounds.Of(GroundPart.Counted, found));
+    /// <summary>The first findings of a pair, in the order of days.</summary>
+    private IEnumerable<Ground> Findings(List<(string, object?)> parameters, string kind, string status, int limit)
+    {
+        string Direction(string source, string target) => $"""
+            SELECT * FROM (SELECT day, finding_id FROM by_pair WHERE source = {source} AND target = {target} AND kind = $kind AND {InDays} AND {status} ORDER BY day, finding_id LIMIT $limit)
+            """;
+        var rows = new Sql($"SELECT finding_id FROM ({Direction("$one", "$other")} UNION {Direction("$other", "$one")}) ORDER BY day, finding_id LIMIT $limit")
+        {
+            Parameters = [.. parameters, ("$kind", kind), ("$limit", limit)],
+        }.Rows(connection, static row => row.GetInt64(0));
+        return grounds.Of([.. rows]).Select(static found => found is RecordedEvent done ? OriginGrounds.Of(done) : OriginGrounds.Of(GroundPart.Counted, found));
+    }
+
+    private Levels LevelsOf(Thing.OfDyad dyad, List<(string, object?)> parameters)
+    {
+        if (dyad.Days is null)
+            return DyadAnswers.LevelsOf(connection, dyad.One, dyad.Other);
+        var codings = new Sql(Codings) { Parameters = [.. parameters] }.Rows(connection, static row => row.GetInt64(0));
+        return AttestingReports.Of(connection, codings).Levels(codings);
+    }
 
     private static Levels LevelsOf(List<Ground> reports) =>
         Levels.Of(reports.Select(static one => (one.Report!.Id, one.Date ?? "", one.Report.Outlet, one.Story)));

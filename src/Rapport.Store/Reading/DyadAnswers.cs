@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
+using Rapport.Coding;
 using Rapport.Store.Questions;
 
 namespace Rapport.Store.Reading;
@@ -30,12 +31,7 @@ internal static class DyadAnswers
             """).Rows(connection, static row => (Month: row.GetString(0), Kind: row.GetString(1), Findings: row.GetInt64(2),
                 Cooperation: row.GetInt64(3) / 1000.0, Conflict: row.GetInt64(4) / 1000.0));
         var events = sums.Where(static sum => sum.Kind == "event").ToList();
-        var levels = new Sql("""
-            SELECT coalesce(sum(reports), 0), count(*), count(DISTINCT outlet) FROM (
-                SELECT count(*) AS reports, coalesce(outlet_id, 0) AS outlet, min(day || key) FROM pair_report
-                WHERE first = min($first, $second) AND second = max($first, $second) GROUP BY story_id)
-            """).With("$first", first.Value).With("$second", second.Value)
-            .Rows(connection, static row => (Reports: row.GetInt64(0), Texts: row.GetInt64(1), Outlets: row.GetInt64(2)))[0];
+        var levels = LevelsOf(connection, first, second);
         var rows = Between("""
             SELECT DISTINCT finding_id FROM (
                 SELECT * FROM (SELECT day, finding_id FROM by_pair WHERE source = $first AND target = $second AND kind = 'event' AND status = 'actual'
@@ -62,4 +58,11 @@ internal static class DyadAnswers
             OfSecond = FindingAnswers.Statements(connection, new() { Holder = second, Target = first, Limit = question.Limit }).Items,
         };
     }
+
+    /// <summary>How many reports, texts and outlets tell anything actual between two actors.</summary>
+    public static Levels LevelsOf(SqliteConnection connection, ActorCode one, ActorCode other) => new Sql("""
+        SELECT coalesce(sum(reports), 0), count(*), count(DISTINCT outlet) FROM (
+            SELECT count(*) AS reports, coalesce(outlet_id, 0) AS outlet, min(day || key) FROM pair_report
+            WHERE first = min($first, $second) AND second = max($first, $second) GROUP BY story_id)
+        """).With("$first", one.Value).With("$second", other.Value).Rows(connection, static row => new Levels(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)))[0];
 }

@@ -26,8 +26,8 @@ internal static class FindingAnswers
     /// <summary>The rows of the newest statements of a list, at most so many as the question limits; whether these are all.</summary>
     public static (List<long> Rows, bool Complete) Newest(SqliteConnection connection, StatementsQuestion question)
     {
-        var rows = FindingList.Of(connection, question).Part().Rows(connection, static row => row.GetInt64(0));
-        return (rows[..Math.Min(question.Limit, rows.Count)], rows.Count <= question.Limit);
+        var rows = FindingList.Of(connection, question).Part(connection);
+        return ([.. rows.Take(question.Limit).Select(static row => row.Finding)], rows.Count <= question.Limit);
     }
 
     /// <summary>The rows of all statements of a list, the oldest first, part by part.</summary>
@@ -52,8 +52,7 @@ internal static class FindingAnswers
         Cursor? next = null;
         do
         {
-            var rows = list(question with { Limit = PartOfStream, Cursor = next }).Part(oldestFirst: true)
-                .Rows(connection, static row => (Finding: row.GetInt64(0), Day: row.GetString(1)));
+            var rows = list(question with { Limit = PartOfStream, Cursor = next }).Part(connection, oldestFirst: true);
             yield return [.. rows.Take(PartOfStream).Select(static row => row.Finding)];
             next = rows.Count > PartOfStream ? new Cursor(rows[PartOfStream - 1].Day, rows[PartOfStream - 1].Finding) : null;
         }
@@ -71,7 +70,7 @@ internal static class FindingAnswers
     private static Page<T> Part<T>(
         SqliteConnection connection, ListQuestion question, FindingList list, Func<SqliteConnection, IEnumerable<long>, Dictionary<long, T>> whole)
     {
-        var rows = list.Part().Rows(connection, static row => (Finding: row.GetInt64(0), Day: row.GetString(1)));
+        var rows = list.Part(connection);
         var limit = Math.Max(1, question.Limit);
         var shown = rows.Take(limit).Select(static row => row.Finding).ToImmutableArray();
         var found = whole(connection, shown);

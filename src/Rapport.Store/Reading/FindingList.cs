@@ -11,10 +11,11 @@ namespace Rapport.Store.Reading;
 internal sealed class FindingList
 {
     // Words in so many findings are frequent: to try finding after finding takes less time than to sort all that hold them.
-    private const int MostOfRareWords = 50_000;
+    public const int MostOfRareWords = 50_000;
 
     private readonly string _kind;
     private readonly ListQuestion _question;
+    private readonly int _rare;
 
     // Conditions on columns that the driving index holds, and conditions that need another look-up.
     private readonly List<string> _own = [];
@@ -23,11 +24,11 @@ internal sealed class FindingList
     private string _driver = "";
     private bool _mayRepeat;
     private int _counted = Sql.MostCounted;
+    private RowsWithWords? _held;
 
-    private FindingList(string kind, ListQuestion question, string? classWord)
+    private FindingList(string kind, ListQuestion question, string? classWord, int rare)
     {
-        _kind = kind;
-        _question = question;
+        (_kind, _question, _rare) = (kind, question, rare);
         Own("d.kind = $kind", "$kind", _kind);
         if (classWord is not null)
             Own("d.class = $class", "$class", classWord);
@@ -37,9 +38,10 @@ internal sealed class FindingList
             Own("d.day <= $to AND d.day <> ''", "$to", Store.Words.Of(to));
     }
 
-    public static FindingList Of(SqliteConnection connection, EventsQuestion question)
+    /// <summary>A list of events; words in fewer than <paramref name="rare"/> findings are rare.</summary>
+    public static FindingList Of(SqliteConnection connection, EventsQuestion question, int rare = MostOfRareWords)
     {
-        var list = new FindingList("event", question, question.Type);
+        var list = new FindingList("event", question, question.Type, rare);
         list.Pair(question.Source?.Value, question.Target?.Value);
         list.HasWords(connection);
         list.Actors(question.Source?.Value, question.Target?.Value, question.Country?.Value, "source");
@@ -53,10 +55,11 @@ internal sealed class FindingList
         return list;
     }
 
-    public static FindingList Of(SqliteConnection connection, StatementsQuestion question)
+    /// <summary>A list of statements; words in fewer than <paramref name="rare"/> findings are rare.</summary>
+    public static FindingList Of(SqliteConnection connection, StatementsQuestion question, int rare = MostOfRareWords)
     {
         var kind = question.Kind is { } known ? Store.Words.Of(known) : null;
-        var list = new FindingList("statement", question, kind);
+        var list = new FindingList("statement", question, kind, rare);
         list.Pair(question.Holder?.Value, question.Target?.Value);
         list.HasWords(connection);
         void Actors() => list.Actors(question.Holder?.Value, question.Target?.Value, question.Country?.Value, "holder");
@@ -82,9 +85,16 @@ internal sealed class FindingList
         return list;
     }
 
-    /// <summary>The rows of one part of the list, and one row more where it goes on: finding, day.</summary>
+    /// <summary>The rows of one part of the list, and one row more where it goes on.</summary>
+    /// <param name="connection">The record.</param>
     /// <param name="oldestFirst">Whether the list runs from the oldest to the newest; those without a day come first then.</param>
-    public Sql Part(bool oldestFirst = false)
+    public List<(long Finding, string Day)> Part(SqliteConnection connection, bool oldestFirst = false)
+    {
+        var rows = Rows(oldestFirst).Stream(connection, static row => (Finding: row.GetInt64(0), Day: row.GetString(1)));
+        return [.. (_held is { } held ? rows.Where(row => held.Contains(row.Finding)) : rows).Take(Math.Max(1, _question.Limit) + 1)];
+    }
+
+    private Sql Rows(bool oldestFirst)
     {
         var (behind, order) = oldestFirst ? (">", "ASC") : ("<", "DESC");
         var conditions = new List<string>([.. _own, .. _beside]);
@@ -99,13 +109,21 @@ internal sealed class FindingList
             SELECT d.finding_id, d.day FROM {_driver}
             WHERE {string.Join("\n  AND ", conditions)}
             {(_mayRepeat ? "GROUP BY d.day, d.finding_id" : "")}
-            ORDER BY d.day {order}, d.finding_id {order} LIMIT $limit
+            ORDER BY d.day {order}, d.finding_id {order}{(_held is null ? " LIMIT $limit" : "")}
             """) { Parameters = parameters };
     }
 
     /// <summary>The number of items in the whole list; at most <see cref="Sql.MostCounted"/> rows of the driving table are looked at.</summary>
     public Total Total(SqliteConnection connection)
     {
+        if (_held is { } held)
+        {
+            var tried = new Sql($"""
+                SELECT {(_mayRepeat ? "DISTINCT " : "")}d.finding_id FROM {_driver} WHERE {string.Join("\n  AND ", _own)} LIMIT {Sql.MostCounted}
+                """) { Parameters = [.. _parameters] }.Rows(connection, static row => row.GetInt64(0));
+            return new(_beside.Count == 0 ? tried.Count(held.Contains) : Fitting(connection, tried.Where(held.Contains)), tried.Count < Sql.MostCounted);
+        }
+
         var (looked, counted) = new Sql($"""
             SELECT count(*), coalesce(sum({(_beside.Count == 0 ? "1" : string.Join("\n  AND ", _beside))}), 0) FROM (
                 SELECT {(_mayRepeat ? "DISTINCT d.finding_id" : "*")} FROM {_driver}
@@ -113,6 +131,11 @@ internal sealed class FindingList
             """) { Parameters = [.. _parameters] }.Rows(connection, static row => (row.GetInt64(0), row.GetInt64(1)))[0];
         return new(counted, looked < _counted);
     }
+
+    /// <summary>How many of some findings fulfil the conditions that need another look-up.</summary>
+    private long Fitting(SqliteConnection connection, IEnumerable<long> findings) =>
+        new Sql($"SELECT count(*) FROM (SELECT value AS finding_id FROM json_each($tried)) d WHERE {string.Join("\n  AND ", _beside)}")
+        { Parameters = [.. _parameters, ("$tried", Sql.List(findings))] }.Number(connection);
 
     private bool Driven => _driver.Length > 0;
 
@@ -200,13 +223,16 @@ internal sealed class FindingList
 
     private void HasWords(SqliteConnection connection)
     {
-        // Rare words drive; for frequent ones each finding is tried, since the newest that hold them come soon.
+        // Rare words drive; for others each finding is tried in the order of the list.
         const string Matches = "SELECT rowid FROM evidence_words WHERE evidence_words MATCH $words";
         if (_question.Words is null)
             return;
         var match = Sql.Match(_question.Words);
-        if (Sql.Count(connection, Matches, [("$words", match)], MostOfRareWords) == MostOfRareWords)
+        if (Sql.Count(connection, Matches, [("$words", match)], _rare) == _rare)
         {
+            _held = RowsWithWords.Of(connection, "evidence_words", match);
+            if (_held is not null)
+                return;
             Beside($"EXISTS ({Matches} AND rowid = d.finding_id)", "$words", match);
             _counted = Sql.MostCounted / 20;
         }

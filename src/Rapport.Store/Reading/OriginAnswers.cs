@@ -11,7 +11,8 @@ namespace Rapport.Store.Reading;
 /// <param name="question">What it is.</param>
 /// <param name="register">The register of holders; it tells which offices one person holds at a time.</param>
 /// <param name="quadOf">Quad class of a PLOVER type, or null.</param>
-internal sealed class OriginAnswers(SqliteConnection connection, WhyQuestion question, ActorRegister register, Func<string, string?> quadOf)
+/// <param name="kept">The answers that are kept.</param>
+internal sealed class OriginAnswers(SqliteConnection connection, WhyQuestion question, ActorRegister register, Func<string, string?> quadOf, KeptAnswers kept)
 {
     private const int MostMatches = 20;
     private const int MostBeside = 20;
@@ -24,13 +25,13 @@ internal sealed class OriginAnswers(SqliteConnection connection, WhyQuestion que
     public WhyAnswer Answer() => question.Address.Thing switch
     {
         Thing.Named named => Named(named),
-        Thing.OfTenure tenure => new TenureOrigins(connection, _grounds, register).Of(tenure) is { } found ? Known(found) : Absent("the record has no such tenure; rapport people lists them"),
+        Thing.OfTenure tenure => new TenureOrigins(connection, _grounds, register, kept).Of(tenure) is { } found ? Known(found) : Absent("the record has no such tenure; rapport people lists them"),
         Thing.OfPosition position => Position(position),
         Thing.OfAsk ask => Ask(ask),
         Thing.OfDyad dyad => Known(new CountOrigins(connection, _grounds).Dyad(dyad, Value, _limit)),
         Thing.OfIssue issue => new CountOrigins(connection, _grounds).Issue(issue, Value, _limit) is { } found
             ? Known(found) : Absent("the record has nothing on this issue in these days; rapport statements --issue WORDS looks for words"),
-        Thing.OfPanel panel => Known(new PanelOrigins(connection, _grounds, quadOf).Of(panel, Value, _limit)),
+        Thing.OfPanel panel => Known(new PanelOrigins(connection, _grounds, quadOf, kept).Of(panel, Value, _limit)),
         _ => Absent(NoFinding),
     };
 

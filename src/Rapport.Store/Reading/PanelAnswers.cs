@@ -36,14 +36,14 @@ internal static class PanelAnswers
 
     private static readonly Comparer<DaySpan> ByFirstDay = Comparer<DaySpan>.Create(static (one, other) => one.From.CompareTo(other.From));
 
-    public static IEnumerable<DyadPeriod> Each(SqliteConnection connection, PanelQuestion question)
+    public static IEnumerable<DyadPeriod> Each(SqliteConnection connection, PanelQuestion question, KeptAnswers kept)
     {
         if (Span(connection, question) is not { } span)
             yield break;
         var periods = Periods(span.From, span.To, question.Unit);
-        var coverage = Coverage(connection, periods);
-        var pairs = question.Pair is { } one ? [Ordered(one.First, one.Second)] : new Sql(Pairs).With("$from", Words.Of(span.From)).With("$to", Words.Of(span.To))
-            .With("$states", question.StatesOnly).Rows(connection, static row => (First: new ActorCode(row.GetString(0)), Second: new ActorCode(row.GetString(1))));
+        var coverage = kept.Of(connection, (span.From, span.To, question.Unit), () => Coverage(connection, periods), static days => days.Length);
+        var pairs = question.Pair is { } one ? [Ordered(one.First, one.Second)]
+            : kept.Of(connection, (span.From, span.To, question.StatesOnly), () => PairsIn(connection, span.From, span.To, question.StatesOnly), static pairs => pairs.Count);
         foreach (var (source, target) in pairs.SelectMany(pair => Directions(question, pair.First, pair.Second)))
         {
             var sums = new Sums?[periods.Length];
@@ -55,6 +55,10 @@ internal static class PanelAnswers
                 yield return Whole(periods[i], sums[i], coverage[i], source, target);
         }
     }
+
+    private static List<(ActorCode First, ActorCode Second)> PairsIn(SqliteConnection connection, DateOnly from, DateOnly to, bool statesOnly) =>
+        new Sql(Pairs).With("$from", Words.Of(from)).With("$to", Words.Of(to)).With("$states", statesOnly)
+            .Rows(connection, static row => (new ActorCode(row.GetString(0)), new ActorCode(row.GetString(1))));
 
     private static IEnumerable<(ActorCode Source, ActorCode Target)> Directions(PanelQuestion question, ActorCode first, ActorCode second)
     {

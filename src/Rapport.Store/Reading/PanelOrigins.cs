@@ -6,7 +6,7 @@ using Rapport.Store.Questions;
 namespace Rapport.Store.Reading;
 
 /// <summary>Answers what the cells of a panel count.</summary>
-internal sealed class PanelOrigins(SqliteConnection connection, OriginGrounds grounds, Func<string, string?> quadOf)
+internal sealed class PanelOrigins(SqliteConnection connection, OriginGrounds grounds, Func<string, string?> quadOf, KeptAnswers kept)
 {
     private const string Direction = """
         SELECT finding_id, kind, class, status, day FROM by_pair
@@ -23,7 +23,7 @@ internal sealed class PanelOrigins(SqliteConnection connection, OriginGrounds gr
     public Origin Of(Thing.OfPanel row, string? column, int limit)
     {
         var (one, other) = row.IsUndirected && row.Other < row.One ? (row.Other, row.One) : (row.One, row.Other);
-        var period = PanelAnswers.Each(connection, new PanelQuestion { Unit = row.Unit, Undirected = row.IsUndirected, Pair = (one, other), From = row.Days.From, To = row.Days.To })
+        var period = PanelAnswers.Each(connection, new PanelQuestion { Unit = row.Unit, Undirected = row.IsUndirected, Pair = (one, other), From = row.Days.From, To = row.Days.To }, kept)
             .First(found => found.First == one && found.Second == other);
         var coverage = column is "coverage_reports" or "coverage_texts";
         var rows = coverage ? [] : Rows(row, one, other, column);

@@ -8,9 +8,8 @@ namespace Rapport.Store.Reading;
 /// <summary>Answers the question for people: who held which office when, by the reports.</summary>
 internal static class PeopleAnswers
 {
-    public static People Of(SqliteConnection connection, PeopleQuestion question, ActorRegister register)
+    public static People Of(SqliteConnection connection, PeopleQuestion question, ActorRegister register, KeptAnswers kept)
     {
-        var single = new SingleOffices(register);
         var limit = Math.Max(1, question.Limit);
         var found = new List<(StateOffices State, Term Term)>();
         var whole = true;
@@ -22,12 +21,12 @@ internal static class PeopleAnswers
                 break;
             }
 
-            var state = StateOffices.Of(connection, country, register, single);
+            var state = StateOffices.Of(connection, country, register, kept);
             found.AddRange(state.Ordered().Where(term => Fits(term, question)).Select(term => (state, term)));
         }
 
         var shown = found.Take(limit).ToList();
-        return new([.. shown.Select(static one => Tenure(one.State, one.Term))], new(found.Count, whole));
+        return new([.. shown.Select(one => Tenure(connection, one.State, one.Term))], new(found.Count, whole));
     }
 
     /// <summary>The states and organisations with attestations, each found by the index from the one before.</summary>
@@ -46,10 +45,10 @@ internal static class PeopleAnswers
     private static bool Holds(string[] words, string[] wanted) => wanted.All(word => words.Contains(word, StringComparer.OrdinalIgnoreCase));
 
     private static bool IsNamed(NamedPerson person, PersonName wanted) =>
-        !wanted.Words.IsEmpty && person.Forms.Any(form => PersonName.Of(form) is var name && wanted.Words.All(word => name.Words.Contains(word)));
+        !wanted.Words.IsEmpty && person.Names.Any(name => wanted.Words.All(word => name.Words.Contains(word)));
 
     /// <summary>A term as it is answered.</summary>
-    public static Tenure Tenure(StateOffices state, Term term)
+    public static Tenure Tenure(SqliteConnection connection, StateOffices state, Term term)
     {
         var line = state.Line(term.Seat);
         var place = line.IndexOf(term);
@@ -61,9 +60,9 @@ internal static class PeopleAnswers
             IsSingle = term.Rank != OfficeRank.Other,
             Name = term.Name,
             OtherNames = [.. term.Names.Skip(1)],
-            First = term.Dated.IsEmpty ? null : new(term.First, state.Report(term.Dated[0])),
-            Last = term.Dated.IsEmpty ? null : new(term.Last, state.Report(term.Dated[^1])),
-            Levels = state.Levels(term),
+            First = term.Dated.IsEmpty ? null : new(term.First, AttestingReports.NameOf(connection, term.Dated[0].Coding)),
+            Last = term.Dated.IsEmpty ? null : new(term.Last, AttestingReports.NameOf(connection, term.Dated[^1].Coding)),
+            Levels = state.Levels(connection, term),
             Before = place > 0 && line.Take(place).LastOrDefault(other => other.Person != term.Person) is { } before ? new(before.Name, before.Last) : null,
             After = place >= 0 && line.Skip(place).FirstOrDefault(other => other.Person != term.Person) is { } after ? new(after.Name, after.First) : null,
             Contradictions = [.. others.Select(other => Contradiction(term, other.Term, other.Days!.Value))

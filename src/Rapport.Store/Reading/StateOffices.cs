@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using Rapport.Coding.Actors;
@@ -12,17 +13,18 @@ internal sealed class StateOffices
     /// <summary>A term with more reports is of more than one text.</summary>
     private const int MostReportsOfOneText = 5;
 
+    private readonly ConcurrentDictionary<Term, Levels> _levels = new(ReferenceEqualityComparer.Instance);
     private readonly ImmutableArray<Term> _terms;
-    private readonly SqliteConnection _connection;
     private readonly Dictionary<string, ImmutableArray<Term>> _seats;
     private readonly Dictionary<string, ImmutableArray<Term>> _lines;
 
     private StateOffices(string country, ImmutableArray<Term> terms, RegisterOfHolders register, SqliteConnection connection)
     {
-        (Country, Register, _terms, _connection) = (country, register, terms, connection);
+        (Country, Register, _terms) = (country, register, terms);
+        Reports = terms.Sum(static term => term.Count);
         _seats = terms.Where(static term => term.Rank != OfficeRank.Other).GroupBy(static term => term.Seat).ToDictionary(static seat => seat.Key, static seat => seat.ToImmutableArray());
         bool IsLikely(Term term) => register.Of(term) is { } known && (known.Agrees || known.Outside == term.Dated.Length) ? known.Agrees
-            : term.Count > MostReportsOfOneText || (term.Count > 1 && Levels(term).Texts > 1);
+            : term.Count > MostReportsOfOneText || (term.Count > 1 && Levels(connection, term).Texts > 1);
         _lines = _seats.ToDictionary(static seat => seat.Key, seat => Terms.Line(seat.Value, IsLikely));
     }
 
@@ -32,37 +34,22 @@ internal sealed class StateOffices
     /// <summary>What the register has of it.</summary>
     public RegisterOfHolders Register { get; }
 
-    /// <summary>How much attests a term.</summary>
-    public Levels Levels(Term term) => AttestingReports.Of(_connection, term);
+    /// <summary>Number of reports of all terms.</summary>
+    public int Reports { get; }
 
-    /// <summary>The name of a report that attests a term.</summary>
-    public ReportId Report(AttestingReport report) => AttestingReports.NameOf(_connection, report.Coding);
+    public static StateOffices Of(SqliteConnection connection, string country, ActorRegister register, KeptAnswers kept) =>
+        kept.Of(connection, (country, register), () => Of(connection, country, register), static state => state.Reports);
 
-    public static StateOffices Of(SqliteConnection connection, string country, ActorRegister register, SingleOffices single)
+    private static StateOffices Of(SqliteConnection connection, string country, ActorRegister register)
     {
-        var attested = Attested(connection, country);
+        var single = new SingleOffices(register);
+        var attested = AttestedNames.Of(connection, country);
         var holders = new RegisterOfHolders(register, single, country);
         return new(country, Terms.Of(country, attested, NamedPersons.Of(attested, holders.NameOf), single), holders, connection);
     }
 
-    /// <summary>The names in the order of the table; the words of a name are read once.</summary>
-    private static List<AttestedName> Attested(SqliteConnection connection, string country)
-    {
-        // Both statements see the record as it is now, whatever is added meanwhile.
-        using var transaction = connection.BeginTransaction(deferred: true);
-        Sql Of(string sql) => new Sql(sql).With("$country", country);
-        var names = Of("SELECT office, name, count(*) FROM attestation WHERE country = $country GROUP BY office, name ORDER BY office, name")
-            .Rows(connection, static row => (Office: row.GetString(0), Name: row.GetString(1), Reports: row.GetInt32(2)));
-        using var reports = Of("SELECT day, coding_id, story_id, outlet_id FROM attestation WHERE country = $country ORDER BY office, name, day, coding_id, number")
-            .Stream(connection, static row => new AttestingReport(row.Day(0), row.GetInt64(1), row.GetInt64(2), row.Int(3))).GetEnumerator();
-        return names.ConvertAll(name =>
-        {
-            var all = ImmutableArray.CreateBuilder<AttestingReport>(name.Reports);
-            while (all.Count < name.Reports && reports.MoveNext())
-                all.Add(reports.Current);
-            return new AttestedName(name.Office, name.Name, all.DrainToImmutable());
-        });
-    }
+    /// <summary>How many reports, texts and outlets attest a term.</summary>
+    public Levels Levels(SqliteConnection connection, Term term) => _levels.GetOrAdd(term, static (term, connection) => AttestingReports.Of(connection, term), connection);
 
     /// <summary>All terms of the single office of a term; none where the office is held by several.</summary>
     public ImmutableArray<Term> Seat(Term term) => term.Rank == OfficeRank.Other ? [] : _seats[term.Seat];

@@ -6,16 +6,16 @@ using Rapport.Store.Questions;
 namespace Rapport.Store.Reading;
 
 /// <summary>Answers what a tenure rests on: every report that attests it with its words, what contradicts it, and what was kept apart.</summary>
-internal sealed class TenureOrigins(SqliteConnection connection, OriginGrounds grounds, ActorRegister register)
+internal sealed class TenureOrigins(SqliteConnection connection, OriginGrounds grounds, ActorRegister register, KeptAnswers kept)
 {
     /// <summary>The tenure that the address leads to; null where no current coding attests it.</summary>
     public Origin? Of(Thing.OfTenure asked)
     {
-        var state = StateOffices.Of(connection, asked.Country.Value, register, new SingleOffices(register));
+        var state = StateOffices.Of(connection, asked.Country.Value, register, kept);
         var terms = state.Ordered().ToList();
         if (terms.Where(term => Fits(term, asked)).MinBy(term => Thing.PartOf(term.Name) == asked.Person ? 0 : 1) is not { } term)
             return null;
-        var tenure = PeopleAnswers.Tenure(state, term);
+        var tenure = PeopleAnswers.Tenure(connection, state, term);
         return new Origin
         {
             Address = tenure.Address,
@@ -27,7 +27,7 @@ internal sealed class TenureOrigins(SqliteConnection connection, OriginGrounds g
                 .. Attestations(asked.Country.Value, term, term.Reports.Select(static report => report.Coding)),
                 .. state.Seat(term).Where(other => other.Person != term.Person).SelectMany(other => Against(asked.Country.Value, term, other)),
                 .. terms.Where(other => other != term).Select(other => (Term: other, Reason: Apart(term, other))).Where(static other => other.Reason is not null)
-                    .Select(other => Kept(PeopleAnswers.Tenure(state, other.Term), other.Reason!)),
+                    .Select(other => Kept(PeopleAnswers.Tenure(connection, state, other.Term), other.Reason!)),
             ],
         };
     }
