@@ -37,8 +37,31 @@ public static class Words
     public static string OfWeight(double weight) => weight.ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>Reads a day written as "2023-02-10"; false where it is none.</summary>
-    public static bool TryParseDay(string? text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    public static bool TryParseDay(string? text, out DateOnly day)
+    {
+        day = default;
+        if (text is not { Length: 10 } || text[4] != '-' || text[7] != '-')
+            return false;
+        var (year, month, dayOfMonth) = (Number(text, 0, 4), Number(text, 5, 7), Number(text, 8, 10));
+        if (year < 1 || month is < 1 or > 12 || dayOfMonth < 1 || dayOfMonth > DateTime.DaysInMonth(year, month))
+            return false;
+        day = new(year, month, dayOfMonth);
+        return true;
+    }
+
+    /// <summary>The number that the digits of a stretch make; -1 where another letter is among them.</summary>
+    private static int Number(string text, int start, int end)
+    {
+        var number = 0;
+        for (var index = start; index < end; index++)
+        {
+            if (!char.IsAsciiDigit(text[index]))
+                return -1;
+            number = (number * 10) + text[index] - '0';
+        }
+
+        return number;
+    }
 
     /// <summary>Reads the code of an actor, in any case: "BEL", "IGO:EU", "LBN:REB"; false where it is none.</summary>
     public static bool TryParseCode(string text, out ActorCode code)

@@ -99,6 +99,18 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task A_report_that_was_kept_and_not_read_says_why()
+    {
+        await using var served = await ServedRecord.With(
+            new ReportBuilder("recipe", "A pie", "Take six apples.").Rejected(Rapport.Coding.Findings.Rejection.NotRelevant, "six apples").Build(),
+            new ReportBuilder("abroad", "Une tarte", "Prenez six pommes.").With(static document => document with { Language = "fr" }).Build(), Samples.Call().Build());
+
+        Assert.Contains("Kept, not read: no sentence of the report seems to tell of states.", await served.Page($"/report/{served.Ids[0]}"), StringComparison.Ordinal);
+        Assert.Contains("Kept, not read: the report is in French, and only English is read.", await served.Page($"/report/{served.Ids[1]}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Kept, not read", await served.Page($"/report/{served.Ids[2]}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_dyad_shows_state_timeline_events_positions_and_asks()
     {
         await using var served = await ServedRecord.With(Samples.Call().Build(), Samples.Signing().Build());
