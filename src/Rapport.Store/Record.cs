@@ -91,6 +91,9 @@ public sealed partial class Record : IDisposable
     /// <summary>Events, the newest first.</summary>
     public Page<RecordedEvent> Ask(EventsQuestion question) => Read(connection => FindingAnswers.Events(connection, question));
 
+    /// <summary>The newest events of a list, which is not counted.</summary>
+    public ImmutableArray<RecordedEvent> Newest(EventsQuestion question) => Read(connection => FindingAnswers.Part(connection, question).Items);
+
     /// <summary>Statements, the newest first.</summary>
     public Page<RecordedStatement> Ask(StatementsQuestion question) => Read(connection => FindingAnswers.Statements(connection, question));
 

@@ -105,7 +105,7 @@ internal static class PageRoutes
     {
         var (one, other) = Pair(page);
         var record = page.Record;
-        ImmutableArray<RecordedEvent> Signed(ActorCode by, ActorCode to) => record.Ask(new EventsQuestion { Source = by, Target = to, Type = TypeOfSigning, Cameo = SigningOfAgreement }).Items;
+        ImmutableArray<RecordedEvent> Signed(ActorCode by, ActorCode to) => record.Newest(new EventsQuestion { Source = by, Target = to, Type = TypeOfSigning, Cameo = SigningOfAgreement });
         Page<RecordedStatement> Positions(ActorCode of, ActorCode about) => record.Ask(new StatementsQuestion { Holder = of, Target = about, Kind = StatementKind.Position, Limit = 10 });
         // The questions do not wait for each other.
         var dyad = Task.Run(() => record.Ask(new DyadQuestion(one, other)));

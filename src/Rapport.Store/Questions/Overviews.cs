@@ -64,7 +64,7 @@ public sealed record IssueTotal(string Issue, long Statements, DateOnly? First, 
 
 /// <summary>How many reports of one outlet tell anything actual between two actors.</summary>
 /// <param name="Outlet">The outlet; null for reports that name none.</param>
-/// <param name="Side">The state that it speaks for, or null.</param>
+/// <param name="Side">The state that it speaks for, by the report that came into the record last; or null.</param>
 /// <param name="Reports">Number of reports.</param>
 /// <param name="First">Day of the first one; null where none has a day.</param>
 /// <param name="Last">Day of the last one; null where none has a day.</param>

@@ -10,10 +10,9 @@ internal sealed class CountOrigins(SqliteConnection connection, OriginGrounds gr
     // Both directions of a pair; a reciprocal finding stands in both and counts once.
     private const string InDays = "day >= $from AND day <= $to";
     private const string Numbers = $"""
-        SELECT kind, status, count(*) FROM (
+        SELECT coalesce(sum(kind = 'event' AND status = 'actual'), 0), coalesce(sum(kind = 'event' AND status <> 'actual'), 0), coalesce(sum(kind = 'statement'), 0) FROM (
             SELECT kind, status FROM by_pair WHERE source = $one AND target = $other AND {InDays}
             UNION ALL SELECT kind, status FROM by_pair WHERE source = $other AND target = $one AND NOT reciprocal AND {InDays})
-        GROUP BY kind, status
         """;
     private const string Codings = $"""
         SELECT coding_id FROM by_pair WHERE source = $one AND target = $other AND status IN ('actual', '') AND {InDays}
@@ -28,10 +27,7 @@ internal sealed class CountOrigins(SqliteConnection connection, OriginGrounds gr
     {
         var (from, to) = Bounds(dyad.Days);
         List<(string, object?)> parameters = [("$one", dyad.One.Value), ("$other", dyad.Other.Value), ("$from", from), ("$to", to)];
-        var numbers = new Sql(Numbers) { Parameters = [.. parameters] }.Rows(connection, static row => (Kind: row.GetString(0), Status: row.GetString(1), Number: row.GetInt64(2)));
-        var events = numbers.Where(static one => one.Kind == "event" && one.Status == "actual").Sum(static one => one.Number);
-        var uncounted = numbers.Where(static one => one.Kind == "event" && one.Status != "actual").Sum(static one => one.Number);
-        var statements = numbers.Where(static one => one.Kind == "statement").Sum(static one => one.Number);
+        var (events, uncounted, statements) = new Sql(Numbers) { Parameters = [.. parameters] }.Rows(connection, static row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)))[0];
         var occasions = OccasionAnswers.List(connection, new() { Country = dyad.One, With = dyad.Other, From = dyad.Days?.From, To = dyad.Days?.To, Limit = limit });
         var reports = level is "occasions" or "events" or "statements" ? null : grounds.Reports(Codings, parameters);
         var (listed, all) = level switch

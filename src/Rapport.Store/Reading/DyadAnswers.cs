@@ -54,8 +54,8 @@ internal static class DyadAnswers
             TextCount = levels.Texts,
             OutletCount = levels.Outlets,
             Events = [.. rows.Select(row => whole[row])],
-            OfFirst = FindingAnswers.Statements(connection, new() { Holder = first, Target = second, Limit = question.Limit }).Items,
-            OfSecond = FindingAnswers.Statements(connection, new() { Holder = second, Target = first, Limit = question.Limit }).Items,
+            OfFirst = FindingAnswers.Part(connection, new StatementsQuestion { Holder = first, Target = second, Limit = question.Limit }).Items,
+            OfSecond = FindingAnswers.Part(connection, new StatementsQuestion { Holder = second, Target = first, Limit = question.Limit }).Items,
         };
     }
 

@@ -63,6 +63,10 @@ internal static class FindingAnswers
     public static Page<RecordedEvent> Part(SqliteConnection connection, EventsQuestion question) =>
         Part(connection, question, FindingList.Of(connection, question), FindingRows.Events);
 
+    /// <summary>A part of a list of statements, not counted.</summary>
+    public static Page<RecordedStatement> Part(SqliteConnection connection, StatementsQuestion question) =>
+        Part(connection, question, FindingList.Of(connection, question), FindingRows.Statements);
+
     private static Page<T> Page<T>(
         SqliteConnection connection, ListQuestion question, FindingList list, Func<SqliteConnection, IEnumerable<long>, Dictionary<long, T>> whole) =>
         Part(connection, question, list, whole) with { Total = list.Total(connection) };

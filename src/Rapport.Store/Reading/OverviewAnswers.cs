@@ -50,9 +50,10 @@ internal static class OverviewAnswers
 
     public static ImmutableArray<PairOutlet> Outlets(SqliteConnection connection, string one, string other) =>
         [.. new Sql("""
-            SELECT o.name, max(c.side), count(*), min(nullif(c.day, '')), max(nullif(c.day, ''))
-            FROM pair_report p JOIN current_coding c ON c.coding_id = p.coding_id LEFT JOIN outlet o ON o.id = p.outlet_id
-            WHERE p.first = min($one, $other) AND p.second = max($one, $other) GROUP BY p.outlet_id ORDER BY 3 DESC, 1
+            SELECT o.name, c.side, p.reports, p.first_day, p.last_day
+            FROM (SELECT outlet_id, count(*) AS reports, min(nullif(day, '~')) AS first_day, max(nullif(day, '~')) AS last_day, max(coding_id) AS newest
+                  FROM pair_report WHERE first = min($one, $other) AND second = max($one, $other) GROUP BY outlet_id) p
+            JOIN current_coding c ON c.coding_id = p.newest LEFT JOIN outlet o ON o.id = p.outlet_id ORDER BY 3 DESC, 1
             """).With("$one", one).With("$other", other).Rows(connection, static row =>
                 new PairOutlet(row.Text(0), row.Text(1), row.GetInt64(2), row.Day(3), row.Day(4)))];
 
