@@ -67,6 +67,34 @@ public sealed class CorrectTests : IDisposable
     }
 
     [Fact]
+    public void Briefs_and_comparisons_show_the_corrected_reading_and_as_it_was_coded()
+    {
+        Run("add", folder.Write("asked.jsonl", JsonSerializer.Serialize(new Dictionary<string, string>
+        {
+            ["id"] = "ask-1",
+            ["date"] = "2024-03-05",
+            ["outlet"] = "Nordlys & Søn",
+            ["title"] = "Kenya asks",
+            ["text"] = "OSLO, March 5 -- Kenya urged Norway to lift the ban on flowers on Monday.",
+        })));
+        var row = Enumerable.Repeat("", 58).ToArray();
+        (row[0], row[1], row[7], row[17], row[26]) = ("1", "20240304", "NOR", "KEN", "043");
+        Run("layer", "add", "gdelt", folder.Write("20240304.export.CSV", string.Join('\t', row) + "\n"));
+        Correct(List("statements", "--kind", "ask")[0].GetProperty("id").GetString()!, "--wrong");
+        Correct(Id("AID"), "--wrong");
+        string Brief(string name, params string[] options)
+        {
+            Run(["brief", "KEN", "NOR", "--for", "NOR", "--out", folder[name], .. options]);
+            return File.ReadAllText(folder[name]);
+        }
+
+        Assert.DoesNotContain("lift the ban on flowers", Brief("now.md"), StringComparison.Ordinal);
+        Assert.Contains("lift the ban on flowers on Monday: asked on 5 Mar 2024", Brief("coded.md", "--as-coded"), StringComparison.Ordinal);
+        Assert.Contains("days: 0 both, 0 ours, 1 theirs", Run("layer", "compare", "NOR", "KEN").Output, StringComparison.Ordinal);
+        Assert.Contains("days: 1 both, 0 ours, 0 theirs", Run("layer", "compare", "NOR", "KEN", "--as-coded").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_missing_statement_is_added_by_its_words()
     {
         var report = List("reports")[0].GetProperty("id").GetString()!;
