@@ -13,13 +13,22 @@ internal static class PersonAnswers
     public static PersonActs Of(SqliteConnection connection, PersonQuestion question)
     {
         var forms = question.Names.Select(PersonName.Of).Where(static form => form.IsFull).ToList();
-        bool IsMeant(string name) => PersonName.Of(name) is var given && (question.Names.Contains(name, StringComparer.Ordinal) || (given.IsFull && forms.Exists(form => form.Matches(given))));
+        // The same names come again and again.
+        var known = new Dictionary<string, bool>(StringComparer.Ordinal);
+        bool IsMeant(string name)
+        {
+            if (!known.TryGetValue(name, out var meant))
+                known[name] = meant = question.Names.Contains(name, StringComparer.Ordinal) || (PersonName.Of(name) is { IsFull: true } given && forms.Exists(form => form.Matches(given)));
+            return meant;
+        }
+
         var country = question.Country.Value;
+        var mark = country + "/";
         var accounts = new Sql("""
             SELECT d.leader_id, a.persons FROM (SELECT leader_id, day FROM occasion_of WHERE code = $code ORDER BY day DESC, leader_id DESC LIMIT $most) d
             CROSS JOIN account a ON a.leader_id = d.leader_id ORDER BY d.day DESC, d.leader_id DESC
             """).With("$code", country).With("$most", LookedThrough).Rows(connection, static row => (Leader: row.GetInt64(0), Persons: row.GetString(1)));
-        var leaders = accounts.Where(row => row.Persons.Split('\n').Any(line => line.Split('/', 2) is [var state, var name] && state == country && IsMeant(name)))
+        var leaders = accounts.Where(row => row.Persons.Split('\n').Any(line => line.StartsWith(mark, StringComparison.Ordinal) && IsMeant(line[mark.Length..])))
             .Select(static row => row.Leader).Distinct().ToList();
         var shown = leaders.Take(question.Limit).ToList();
         var occasions = OccasionAnswers.Whole(connection, shown);
@@ -36,8 +45,6 @@ internal static class PersonAnswers
             SELECT d.finding_id, s.speaker FROM by_actor d JOIN statement s ON s.finding_id = d.finding_id
             WHERE d.code = $code AND d.kind = 'statement' AND d.role = 'holder' ORDER BY d.day DESC, d.finding_id DESC LIMIT $most
             """).With("$code", country).With("$most", LookedThrough).Rows(connection, static row => (Row: row.GetInt64(0), Speaker: row.Text(1)));
-        var spoken = new Dictionary<string, bool>(StringComparer.Ordinal);
-        bool Is(string speaker) => spoken.TryGetValue(speaker, out var meant) ? meant : spoken[speaker] = isMeant(speaker);
-        return ([.. found.Where(row => row.Speaker is { } speaker && Is(speaker)).Select(static row => row.Row)], found.Count);
+        return ([.. found.Where(row => row.Speaker is { } speaker && isMeant(speaker)).Select(static row => row.Row)], found.Count);
     }
 }
