@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using Rapport.Store.Linking;
-using SQLitePCL;
 
 namespace Rapport.Store.Reading;
 
@@ -17,7 +16,7 @@ internal static class AttestedNames
         var names = Asked("SELECT office, name, count(*) FROM attestation WHERE country = $country GROUP BY office, name ORDER BY office, name")
             .Rows(connection, static row => (Office: row.GetString(0), Name: row.GetString(1), Reports: row.GetInt32(2)));
         using var reports = Asked("SELECT day, coding_id, story_id, outlet_id FROM attestation WHERE country = $country ORDER BY office, name, day, coding_id, number")
-            .Stream(connection, static row => Report(row.Handle!)).GetEnumerator();
+            .Stream(connection, static row => new AttestingReport(row.Day(0), row.GetInt64(1), row.GetInt64(2), row.Int(3))).GetEnumerator();
         return names.ConvertAll(name =>
         {
             var all = ImmutableArray.CreateBuilder<AttestingReport>(name.Reports);
@@ -25,21 +24,5 @@ internal static class AttestedNames
                 all.Add(reports.Current);
             return new AttestedName(name.Office, name.Name, all.DrainToImmutable());
         });
-    }
-
-    // The columns are taken as SQLite has them: no text is made of a day.
-    private static AttestingReport Report(sqlite3_stmt row) => new(
-        Day(raw.sqlite3_column_blob(row, 0)), raw.sqlite3_column_int64(row, 1), raw.sqlite3_column_int64(row, 2),
-        raw.sqlite3_column_int(row, 3) is > 0 and var outlet ? outlet : null);
-
-    private static DateOnly? Day(ReadOnlySpan<byte> text) =>
-        text.Length == 10 ? new(Number(text[..4]), Number(text[5..7]), Number(text[8..])) : null;
-
-    private static int Number(ReadOnlySpan<byte> digits)
-    {
-        var number = 0;
-        foreach (var digit in digits)
-            number = (number * 10) + digit - '0';
-        return number;
     }
 }
